@@ -1,0 +1,8 @@
+import type { App, Platform } from '../platform/platform.ts';
+
+interface Room {
+  register(app: App, platform: Platform): Promise<void> | void;
+}
+
+/** Every room with a server side, leaders before followers. */
+export const rooms: readonly (readonly [slug: string, room: Room])[] = [];

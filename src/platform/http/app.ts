@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../db/database.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import type { App } from '../platform.ts';
+import { errorHandler } from './errors.ts';
+import { describeApi } from './openapi.ts';
+import { secure } from './security.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: FastifyBaseLogger;
+  readonly db: Database;
+  readonly metrics: Metrics;
+  readonly version: string;
+  /** Whom to count a request for; null for somebody without a cookie. Must be cheap. */
+  readonly personKey: (request: FastifyRequest) => string | null;
+}
+
+function isLocal(request: FastifyRequest, trustProxy: number): boolean {
+  if (trustProxy === 0 && request.headers['x-forwarded-for'] !== undefined) return false;
+  return request.ip === '127.0.0.1' || request.ip === '::1' || request.ip === '::ffff:127.0.0.1';
+}
+
+/** The HTTP server without any room: security, errors, request ids, health, metrics, OpenAPI. */
+export async function createApp({ config, log, db, metrics, version, personKey }: AppParts): Promise<App> {
+  const app: App = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 120_000,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler(errorHandler);
+  await secure(app, config, personKey);
+  await describeApi(app, version);
+
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    metrics.requestSeconds.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    if (reply.statusCode >= 500 || log.level === 'debug' || log.level === 'trace') {
+      const ms = Math.round(reply.elapsedTime * 10) / 10;
+      request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered');
+    }
+  });
+
+  const Health = z
+    .object({ status: z.enum(['ok', 'degraded']), version: z.string(), database: z.enum(['ok', 'away']) })
+    .meta({ id: 'Health' });
+  app.get(
+    '/api/health',
+    {
+      config: { rateLimit: false },
+      schema: { operationId: 'getHealth', tags: ['server'], response: { 200: Health, 503: Health } },
+    },
+    async (_request, reply) => {
+      const database = await db.query('select 1').then(
+        () => 'ok' as const,
+        () => 'away' as const,
+      );
+      const ok = database === 'ok';
+      return reply.status(ok ? 200 : 503).send({ status: ok ? 'ok' : 'degraded', version, database });
+    },
+  );
+
+  app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+    const token = config.metricsToken;
+    const allowed = token
+      ? request.headers.authorization === `Bearer ${token}`
+      : isLocal(request, config.trustProxy);
+    if (!allowed)
+      return reply.status(404).send({ code: 'http/not-found', message: 'Not found.', requestId: request.id });
+    reply.type(metrics.registry.contentType);
+    return metrics.registry.metrics();
+  });
+  return app;
+}
