@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Level, Slot } from '../../kernel/interview-plan.ts';
+import { defineRefusals } from '../../kernel/refusal.ts';
 
 const Slug = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be a kebab-case slug');
 const Line = z.string().trim().min(1);
@@ -17,28 +19,14 @@ export const CompetencySlug = z.enum([
 ]);
 export type CompetencySlug = z.infer<typeof CompetencySlug>;
 
-export const Level = z.enum(['intern', 'mid', 'senior', 'lead']);
-export type Level = z.infer<typeof Level>;
-
-/** What an answer can lack, and so what a follow-up can ask for. */
-export const FollowUpSlot = z.enum([
-  'situation',
-  'task',
-  'action',
-  'result',
-  'measure',
-  'learning',
-  'ownership',
-  'episode',
-  'tradeOff',
-]);
-export type FollowUpSlot = z.infer<typeof FollowUpSlot>;
-
-export const Competency = z.object({ slug: CompetencySlug, label: Line, description: Line });
+/** `description` says in plain words what the competency is about. */
+export const Competency = z
+  .object({ slug: CompetencySlug, label: Line, description: Line })
+  .meta({ id: 'Competency' });
 export type Competency = z.infer<typeof Competency>;
 
-/** `any` fits everyone; a question for `any` is asked in every role. */
-export const ANY_ROLE = 'any';
+/** The role of somebody who names none; a question for `any` is asked in every role. */
+export const anyRole = 'any';
 
 /** A weight is relative: 1 comes up, 2 matters, 3 is the core of the work. */
 export const Role = z.object({
@@ -49,27 +37,26 @@ export const Role = z.object({
 export type Role = z.infer<typeof Role>;
 
 /**
- * A follow-up may hold `"{quote}"`, to be replaced by a noun phrase from the answer. Every slot has at least
- * one wording without it, for the answer that offers nothing to quote.
+ * `text` is one to three sentences, shown one per line; it stays hidden until asked, `topic` may be shown before.
+ * A follow-up may hold `"{quote}"`, to be replaced by a noun phrase from the answer; each slot also has a wording
+ * without it. A `warmUp` is never scored.
  */
-export const FollowUps = z.partialRecord(FollowUpSlot, z.array(Line).min(1));
-export type FollowUps = z.infer<typeof FollowUps>;
-
-/** `text` is one to three sentences, shown one per line. `topic` may be shown beforehand, `text` may not. */
-export const Question = z.object({
-  id: Slug,
-  competency: CompetencySlug,
-  levels: z.array(Level).min(1),
-  topic: Line,
-  text: Line,
-  intent: Line,
-  followUps: FollowUps,
-  strong: z.array(Line).min(3).max(4),
-  traps: z.array(Line).min(1).max(2),
-  difficulty: z.int().min(1).max(5),
-  roles: z.array(Slug).min(1),
-  warmUp: z.boolean(),
-});
+export const Question = z
+  .object({
+    id: Slug,
+    competency: CompetencySlug,
+    levels: z.array(Level).min(1),
+    topic: Line.max(120),
+    text: Line.max(600),
+    intent: Line,
+    followUps: z.partialRecord(Slot, z.array(Line.max(400)).min(1).max(12)),
+    strong: z.array(Line.max(300)).min(3).max(4),
+    traps: z.array(Line).min(1).max(2),
+    difficulty: z.int().min(1).max(5),
+    roles: z.array(Slug).min(1),
+    warmUp: z.boolean(),
+  })
+  .meta({ id: 'Question' });
 export type Question = z.infer<typeof Question>;
 
 export const QuestionBank = z.object({
@@ -84,16 +71,29 @@ export const CompetencyFile = z.strictObject({
   competency: CompetencySlug,
   label: Line,
   description: Line,
-  questions: z.array(z.strictObject({ ...Question.omit({ competency: true }).shape, warmUp: z.boolean().default(false) })),
+  questions: z
+    .array(
+      z.strictObject({
+        ...Question.omit({ competency: true }).shape,
+        warmUp: z.boolean().default(false),
+      }),
+    )
+    .min(1),
 });
 export type CompetencyFile = z.infer<typeof CompetencyFile>;
 
-export const RolesFile = z.strictObject({ roles: z.array(Role) });
+export const RolesFile = z.strictObject({ roles: z.array(Role).min(1) });
 export type RolesFile = z.infer<typeof RolesFile>;
 
-/** What Setup needs to offer roles. */
-export const RoleList = z.object({ roles: z.array(Role.pick({ slug: true, label: true })) });
+export const RoleList = z
+  .object({ roles: z.array(Role.pick({ slug: true, label: true })) })
+  .meta({ id: 'RoleList' });
 export type RoleList = z.infer<typeof RoleList>;
 
-export const CompetencyList = z.object({ competencies: z.array(Competency) });
+export const CompetencyList = z.object({ competencies: z.array(Competency) }).meta({ id: 'CompetencyList' });
 export type CompetencyList = z.infer<typeof CompetencyList>;
+
+export const questionBankRefusals = defineRefusals('question-bank', {
+  unknownRole: [422, 'There is no such role in the question bank.'],
+  unknownQuestion: [404, 'There is no such question.'],
+});
