@@ -1,0 +1,10 @@
+import { root } from './lib/here.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { findNode24 } from './lib/node-24.mjs';
+import { runTool } from './lib/progress.mjs';
+import { runSource } from './lib/run-source.mjs';
+
+await runTool(async () => {
+  await ensureInstalled(root);
+  await runSource(root, 'src/main/cli.ts', process.argv.slice(2), findNode24(root));
+});

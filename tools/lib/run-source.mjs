@@ -1,0 +1,20 @@
+import module from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { runsOnNode24 } from './node-24.mjs';
+import { runHere } from './progress.mjs';
+
+/**
+ * Runs a TypeScript file of ours on Node 24: in this very process when it is one, so that no second Node
+ * takes up memory; else in a child whose exit code becomes ours.
+ */
+export async function runSource(root, file, args, node) {
+  const path = join(root, file);
+  if (!runsOnNode24) {
+    process.exitCode = await runHere(node, [path, ...args]);
+    return;
+  }
+  module.enableCompileCache(join(root, '.cache', 'compiled'));
+  process.argv = [process.execPath, path, ...args];
+  await import(pathToFileURL(path).href);
+}
