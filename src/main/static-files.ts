@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { App } from '../platform/platform.ts';
+
+const client = path.resolve(import.meta.dirname, '../../build/client');
+
+/**
+ * The built web app: hashed assets for ever, pages fresh each time, and the empty page for every address that
+ * the web app itself resolves.
+ */
+export async function serveWebApp(app: App): Promise<void> {
+  if (existsSync(client)) {
+    await app.register(fastifyStatic, {
+      root: client,
+      preCompressed: true,
+      index: ['index.html'],
+      cacheControl: false,
+      setHeaders(reply, file) {
+        const hashed = file.includes(`${path.sep}assets${path.sep}`);
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+  }
+  app.setNotFoundHandler(async (request, reply) => {
+    const page = request.method === 'GET' || request.method === 'HEAD';
+    const pathname = request.url.split('?')[0] ?? '/';
+    const isFile = path.extname(pathname) !== '' || pathname.startsWith('/api/') || pathname.startsWith('/assets/');
+    if (page && !isFile && existsSync(client)) return reply.sendFile('__spa-fallback.html');
+    return reply
+      .status(404)
+      .send({ code: 'http/not-found', message: 'There is nothing at this address.', requestId: request.id });
+  });
+}
