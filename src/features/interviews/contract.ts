@@ -93,15 +93,15 @@ export const TapeRange = z.object({
   to: z.coerce.number().int().min(1).max(1_000_000).default(1_000_000),
 });
 
-export const TapePart = z
-  .object({ events: z.array(TapeEvent), highest: z.int() })
-  .meta({ id: 'TapePart' });
+export const TapePart = z.object({ events: z.array(TapeEvent), highest: z.int() }).meta({ id: 'TapePart' });
 export type TapePart = z.infer<typeof TapePart>;
 
 export const InterviewParams = z.object({ id: z.uuid() });
 
 /** A tape got its last event; published after it is stored. */
-export const InterviewEndedMessage = defineMessage<{ interviewId: string; ownerId: string }>()('interviews.ended');
+export const InterviewEndedMessage = defineMessage<{ interviewId: string; ownerId: string }>()(
+  'interviews.ended',
+);
 /** An interview and its tape are gone; published before the rows go, so that followers can find theirs. */
 export const InterviewDeletedMessage = defineMessage<{ interviewId: string; ownerId: string }>()(
   'interviews.deleted',

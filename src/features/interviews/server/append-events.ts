@@ -15,7 +15,8 @@ function checkReadable(batch: Tape): void {
       });
     }
     const read = readEvent(coreEventTypes, event);
-    if (!read.ok) throw new Refused(interviewRefusals.eventUnreadable, { seq: event.seq, problem: read.problem });
+    if (!read.ok)
+      throw new Refused(interviewRefusals.eventUnreadable, { seq: event.seq, problem: read.problem });
   }
 }
 

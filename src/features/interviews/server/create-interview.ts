@@ -24,7 +24,10 @@ function fixedQuestions(wish: NewInterview): PlannedQuestion[] | null {
   return wish.questionIds.map((id) => {
     const question = bank.questions.find((q) => q.id === id);
     if (!question) throw new Refused(interviewRefusals.unknownQuestion, { questionId: id });
-    return planned(question, wish.retryOf ? 'You chose to answer this one again.' : 'You chose this question.');
+    return planned(
+      question,
+      wish.retryOf ? 'You chose to answer this one again.' : 'You chose this question.',
+    );
   });
 }
 
@@ -71,7 +74,9 @@ export async function createInterview(
     v: InterviewPlanned.v,
     data: { plan, forkedFrom: null },
   };
-  await insertInterview(platform.db, { id: wish.id, ownerId: person.id, plan, createdAt: platform.now() }, [first]);
+  await insertInterview(platform.db, { id: wish.id, ownerId: person.id, plan, createdAt: platform.now() }, [
+    first,
+  ]);
   const interview = await interviewById(platform.db, wish.id);
   if (!interview || interview.ownerId !== person.id) throw new Refused(interviewRefusals.notFound);
   return interview;

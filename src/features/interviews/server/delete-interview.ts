@@ -7,10 +7,14 @@ export async function removeInterview(
   platform: Platform,
   interview: { id: string; ownerId: string },
 ): Promise<void> {
-  await platform.bus.publish(InterviewDeletedMessage, { interviewId: interview.id, ownerId: interview.ownerId });
+  await platform.bus.publish(InterviewDeletedMessage, {
+    interviewId: interview.id,
+    ownerId: interview.ownerId,
+  });
   await deleteInterview(platform.db, interview.id);
 }
 
 export async function removeInterviewsOf(platform: Platform, ownerId: string): Promise<void> {
-  for (const id of await interviewIdsOf(platform.db, ownerId)) await removeInterview(platform, { id, ownerId });
+  for (const id of await interviewIdsOf(platform.db, ownerId))
+    await removeInterview(platform, { id, ownerId });
 }

@@ -109,6 +109,8 @@ export async function moveInterviews(on: Queryable, fromOwner: string, toOwner: 
 }
 
 export async function interviewIdsOf(on: Queryable, ownerId: string): Promise<string[]> {
-  const rows = await on.query<{ id: string }>('SELECT id FROM interviews_interview WHERE owner_id = $1', [ownerId]);
+  const rows = await on.query<{ id: string }>('SELECT id FROM interviews_interview WHERE owner_id = $1', [
+    ownerId,
+  ]);
   return rows.map((row) => row.id);
 }

@@ -36,7 +36,12 @@ export function routes(app: App, platform: Platform): void {
   app.get(
     '/api/v1/interviews',
     {
-      schema: { operationId: 'listInterviews', tags, querystring: ListQuery, response: { 200: InterviewList } },
+      schema: {
+        operationId: 'listInterviews',
+        tags,
+        querystring: ListQuery,
+        response: { 200: InterviewList },
+      },
     },
     async (request) => listInterviews(platform, await requirePerson(request), request.query),
   );
@@ -49,7 +54,9 @@ export function routes(app: App, platform: Platform): void {
 
   app.delete(
     '/api/v1/interviews/:id',
-    { schema: { operationId: 'deleteInterview', tags, params: InterviewParams, response: { 204: z.void() } } },
+    {
+      schema: { operationId: 'deleteInterview', tags, params: InterviewParams, response: { 204: z.void() } },
+    },
     async (request, reply) => {
       await removeInterview(platform, await ownInterview(platform, request, request.params.id));
       return reply.status(204).send();

@@ -42,7 +42,10 @@ function marks(batch: Tape, now: Date) {
 }
 
 /** Appends a batch; nothing is acknowledged that is not committed. */
-export async function appendToTape(db: Database, { interviewId, ownerId, batch, now }: AppendTo): Promise<Appended> {
+export async function appendToTape(
+  db: Database,
+  { interviewId, ownerId, batch, now }: AppendTo,
+): Promise<Appended> {
   const first = batch[0];
   const last = batch.at(-1);
   if (!first || !last) return { kind: 'stored', fresh: [], highest: 0 };
@@ -73,7 +76,10 @@ function isOrdered(batch: Tape): boolean {
   });
 }
 
-async function appendCarefully(tx: Queryable, { interviewId, ownerId, batch, now }: AppendTo): Promise<Appended> {
+async function appendCarefully(
+  tx: Queryable,
+  { interviewId, ownerId, batch, now }: AppendTo,
+): Promise<Appended> {
   const head = await tx.one<{ highest: number; last_at: number }>(
     'SELECT highest, last_at FROM interviews_interview WHERE id = $1 AND owner_id = $2 FOR UPDATE',
     [interviewId, ownerId],
