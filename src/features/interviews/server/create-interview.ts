@@ -1,6 +1,6 @@
-import { seededRandom, seedFrom } from '../../../kernel/random.ts';
-import type { Plan, PlannedQuestion } from '../../../kernel/interview-plan.ts';
 import { InterviewPlanned } from '../../../kernel/interview-events.ts';
+import type { Plan, PlannedQuestion } from '../../../kernel/interview-plan.ts';
+import { seededRandom, seedFrom } from '../../../kernel/random.ts';
 import { Refused } from '../../../kernel/refusal.ts';
 import type { TapeEvent } from '../../../kernel/tape/event.ts';
 import type { Platform } from '../../../platform/platform.ts';

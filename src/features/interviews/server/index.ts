@@ -4,7 +4,7 @@ import { removeInterviewsOf } from './delete-interview.ts';
 import { moveInterviews } from './interview-store.ts';
 import { routes } from './routes.ts';
 
-export { type OwnedInterview } from './interview-store.ts';
+export type { OwnedInterview } from './interview-store.ts';
 export { listInterviews } from './list-interviews.ts';
 export { ownInterview } from './own-interview.ts';
 export { eventsOf } from './tape-store.ts';

@@ -1,4 +1,4 @@
-import { decideAppend, type Append } from '../../../kernel/tape/append.ts';
+import { type Append, decideAppend } from '../../../kernel/tape/append.ts';
 import type { By, Tape, TapeEvent } from '../../../kernel/tape/event.ts';
 import type { Database, Queryable } from '../../../platform/db/database.ts';
 

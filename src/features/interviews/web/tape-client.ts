@@ -1,10 +1,10 @@
+import type { z } from 'zod';
 import { coreEventTypes } from '../../../kernel/interview-events.ts';
 import { emptyInterview, type InterviewState, interviewStep } from '../../../kernel/interview-state.ts';
 import type { By, EventOf, EventType, TapeEvent } from '../../../kernel/tape/event.ts';
-import type { z } from 'zod';
 import { ApiProblem, api, unwrap } from '../../../ui/api/client.ts';
-import { currentTape } from '../domain/read-tape.ts';
 import { mergeTapes } from '../domain/merge-tapes.ts';
+import { currentTape } from '../domain/read-tape.ts';
 import { createTapeClock } from './tape-clock.ts';
 import { holdTape } from './tape-lock.ts';
 import { createSender, type SendState } from './tape-sender.ts';
