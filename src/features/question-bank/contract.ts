@@ -85,6 +85,9 @@ export type CompetencyFile = z.infer<typeof CompetencyFile>;
 export const RolesFile = z.strictObject({ roles: z.array(Role).min(1) });
 export type RolesFile = z.infer<typeof RolesFile>;
 
+export const QuestionParams = z.object({ id: Slug.max(100) });
+export type QuestionParams = z.infer<typeof QuestionParams>;
+
 export const RoleList = z
   .object({ roles: z.array(Role.pick({ slug: true, label: true })) })
   .meta({ id: 'RoleList' });

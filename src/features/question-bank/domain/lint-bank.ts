@@ -1,7 +1,7 @@
 import { Level } from '../../../kernel/interview-plan.ts';
 import { anyRole, type Competency, CompetencySlug, type Question, type QuestionBank } from '../contract.ts';
 import { biasIn, followUpLimits, questionLimits, quoteProblems, wordingProblems } from './lint-wording.ts';
-import { contentWordsOf, overlap, wordsOf } from './text-measures.ts';
+import { contentWordsOf, overlap, shared, wordsOf } from './text-measures.ts';
 
 /** `where` is a question's id, a slot of it, a competency or a role. */
 export interface Finding {
@@ -66,9 +66,7 @@ function lintQuestion(question: Question): Finding[] {
 
 function givesAway(topic: string, text: string): boolean {
   const words = contentWordsOf(topic);
-  return (
-    words.size > 0 && words.intersection(contentWordsOf(text)).size / words.size > bankLimits.topicGivenAway
-  );
+  return words.size > 0 && shared(words, contentWordsOf(text)) / words.size > bankLimits.topicGivenAway;
 }
 
 function lintDuplicates(questions: readonly Question[]): Finding[] {

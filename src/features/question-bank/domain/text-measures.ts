@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
 /** Groups of vowels less a silent final e; within one syllable of the dictionary for ordinary English words. */
 export function syllablesOf(word: string): number {
   const letters = word.toLowerCase().replace(/[^a-z]/g, '');
-  const trimmed = letters.replace(/(?:[^laeiouy]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) =>
+  const trimmed = letters.replace(/(?:[^aceghilosuxyz]es|[^aeiouytd]ed|[^laeiouy]e)$/, (ending) =>
     ending.charAt(0),
   );
   return Math.max(1, trimmed.match(/[aeiouy]+/g)?.length ?? 0);
@@ -45,8 +45,12 @@ export function contentWordsOf(text: string): Set<string> {
   return new Set(wordsOf(text).filter((word) => !functionWords.has(word)));
 }
 
+export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((word) => b.has(word)).length;
+}
+
 /** Jaccard index: the share of all distinct words that both sets hold, 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = a.intersection(b).size;
-  return shared === 0 ? 0 : shared / (a.size + b.size - shared);
+  const both = shared(a, b);
+  return both === 0 ? 0 : both / (a.size + b.size - both);
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -10,14 +10,15 @@ export const contentDirectory = fileURLToPath(new URL('../../../../content/quest
  * Reads a whole bank from its directory. Throws an `Error` that names the file, and the path inside it, of
  * everything that does not fit the contract.
  */
-export async function loadBank(directory: string): Promise<QuestionBank> {
+export function loadBank(directory: string): QuestionBank {
   const behavioral = join(directory, 'behavioral');
-  const names = (await readdir(behavioral)).filter((name) => name.endsWith('.json')).sort();
-  const [{ roles }, ...files] = await Promise.all([
-    readContent(join(directory, 'roles.json'), RolesFile),
-    ...names.map((name) => readContent(join(behavioral, name), CompetencyFile)),
-  ]);
-  const inOrder = files.toSorted((a, b) => order(a) - order(b));
+  const names = readdirSync(behavioral)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  const { roles } = readContent(join(directory, 'roles.json'), RolesFile);
+  const inOrder = names
+    .map((name) => readContent(join(behavioral, name), CompetencyFile))
+    .sort((a, b) => order(a) - order(b));
   const questions = inOrder.flatMap((file) =>
     file.questions.map((question) => ({ ...question, competency: file.competency })),
   );
@@ -42,8 +43,8 @@ function order(file: CompetencyFile): number {
   return CompetencySlug.options.indexOf(file.competency);
 }
 
-async function readContent<Shape extends z.ZodType>(path: string, shape: Shape): Promise<z.infer<Shape>> {
-  const text = await readFile(path, 'utf8');
+function readContent<Shape extends z.ZodType>(path: string, shape: Shape): z.infer<Shape> {
+  const text = readFileSync(path, 'utf8');
   let content: unknown;
   try {
     content = JSON.parse(text);
