@@ -1,8 +1,8 @@
-import { root } from './lib/here.mjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { root } from './lib/here.mjs';
 import { runTool, runWithProgress, ToolProblem } from './lib/progress.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];

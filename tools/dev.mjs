@@ -1,5 +1,5 @@
-import { root } from './lib/here.mjs';
 import { join } from 'node:path';
+import { root } from './lib/here.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { findNode24 } from './lib/node-24.mjs';
 import { runHere, runTool } from './lib/progress.mjs';

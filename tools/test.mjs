@@ -1,8 +1,8 @@
-import { root } from './lib/here.mjs';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { ensureCompanions, findChromium } from './chromium.mjs';
+import { root } from './lib/here.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { findNode24 } from './lib/node-24.mjs';
 import { runHere, runTool } from './lib/progress.mjs';

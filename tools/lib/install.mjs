@@ -8,13 +8,12 @@ const stampOf = (root) => join(root, 'node_modules', '.greenroom-lock');
 /** Installs exactly what package-lock.json says, unless it stands there already. */
 export async function ensureInstalled(root) {
   if (isInstalled(root)) return;
-  const packages = Object.keys(readLock(join(root, 'package-lock.json'))).length - 1;
   const [command, ...before] = npmCommand();
   const flags = ['--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund'];
   await runWithProgress('Installing packages', command, [...before, 'ci', ...flags, '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH: pathWithout(join(root, 'node_modules', '.bin')) },
-    detail: () => `(${countInstalled(root)} of at most ${packages})`,
+    detail: () => `(${countInstalled(root)} packages)`,
   });
   writeStamp(root);
 }
@@ -74,11 +73,12 @@ const pathWithout = (directory) =>
     .filter((entry) => entry !== directory)
     .join(delimiter);
 
+/** Packages whose files have begun to arrive. */
 function countInstalled(root) {
   const folder = join(root, 'node_modules');
   if (!existsSync(folder)) return 0;
-  return readdirSync(folder).reduce((count, name) => {
-    if (name.startsWith('.')) return count;
-    return count + (name.startsWith('@') ? readdirSync(join(folder, name)).length : 1);
-  }, 0);
+  const names = readdirSync(folder).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(folder, name)).map((scoped) => join(name, scoped)) : [name],
+  );
+  return names.filter((name) => existsSync(join(folder, name, 'package.json'))).length;
 }

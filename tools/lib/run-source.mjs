@@ -14,7 +14,18 @@ export async function runSource(root, file, args, node) {
     process.exitCode = await runHere(node, [path, ...args]);
     return;
   }
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
   module.enableCompileCache(join(root, '.cache', 'compiled'));
   process.argv = [process.execPath, path, ...args];
   await import(pathToFileURL(path).href);
+}
+
+/** npm passes SIGTERM on to its shell only, which dies and leaves us running: take that as the signal. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }
