@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { PlannedQuestion } from '../../../kernel/interview-plan.ts';
 import { CompetencySlug } from '../contract.ts';
 import { contentDirectory, loadBank } from './load-bank.ts';
 
@@ -19,6 +20,12 @@ it('reads at least eighty scored questions over ten competencies, and the roles'
   expect(bank.competencies.map(({ slug }) => slug)).toEqual(CompetencySlug.options);
   expect(bank.questions.filter(({ warmUp }) => !warmUp).length).toBeGreaterThanOrEqual(80);
   expect(bank.roles.map(({ slug }) => slug)).toContain('any');
+});
+
+it('reads only questions that fit into a plan', () => {
+  for (const question of loadBank(directory).questions) {
+    expect(() => PlannedQuestion.parse({ ...question, because: 'Chosen.' }), question.id).not.toThrow();
+  }
 });
 
 it('names the file that is not JSON', async () => {
