@@ -1,3 +1,4 @@
+import * as accounts from '../features/accounts/server/index.ts';
 import type { App, Platform } from '../platform/platform.ts';
 
 interface Room {
@@ -5,4 +6,4 @@ interface Room {
 }
 
 /** Every room with a server side, leaders before followers. */
-export const rooms: readonly (readonly [slug: string, room: Room])[] = [];
+export const rooms: readonly (readonly [slug: string, room: Room])[] = [['accounts', accounts]];
