@@ -12,6 +12,7 @@ export const accountRefusals = defineRefusals('accounts', {
   notForGuests: [403, 'This needs an account. Sign up first; what you made as a guest is kept.'],
   sessionNotFound: [404, 'There is no such session, or it is not yours.'],
   notFound: [404, 'Not found.'],
+  noSuchAccount: [404, 'There is no account with this e-mail.'],
   importUnreadable: [422, 'This is not an export of Greenroom, or it was changed. See `details`.'],
 });
 
@@ -84,6 +85,28 @@ export type AccountSession = z.infer<typeof AccountSession>;
 export const AccountSessions = z
   .object({ sessions: z.array(AccountSession) })
   .meta({ id: 'AccountSessions' });
+
+export const EXPORT_FORMAT = 'greenroom-export';
+export const EXPORT_VERSION = 1;
+
+/** A person's export; each room reads its own section. */
+export const PersonExport = z
+  .object({
+    format: z.literal(EXPORT_FORMAT),
+    version: z.literal(EXPORT_VERSION),
+    sections: z.record(z.string().max(60), z.unknown()),
+  })
+  .meta({ id: 'PersonExport' });
+export type PersonExport = z.infer<typeof PersonExport>;
+
+export const ImportReport = z
+  .object({
+    imported: z.array(z.object({ section: z.string(), count: z.int() })),
+    /** Sections that stay what they were, such as the account itself. */
+    notImported: z.array(z.string()),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof ImportReport>;
 
 /**
  * A guest signed up, or signed in to an account they had: every room moves its rows from one to the other. May

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { anonymous } from 'better-auth/plugins';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refused, type Refusal } from '../../../kernel/refusal.ts';
+import { type Refusal, Refused } from '../../../kernel/refusal.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { accountRefusals, PASSWORD_MAX, PASSWORD_MIN } from '../contract.ts';
 import { isSecure } from './who-asks.ts';

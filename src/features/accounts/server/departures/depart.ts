@@ -1,5 +1,6 @@
-import type { Platform } from '../../../platform/platform.ts';
-import { AccountDeleted, GuestLinked } from '../contract.ts';
+import type { Platform } from '../../../../platform/platform.ts';
+import { AccountDeleted, GuestLinked } from '../../contract.ts';
+import type { WhoAsks } from '../who-asks.ts';
 import {
   type Departure,
   forgetDeparture,
@@ -7,7 +8,6 @@ import {
   openDepartures,
   settleDeparture,
 } from './departure-store.ts';
-import type { WhoAsks } from './who-asks.ts';
 
 /** Longer than a request may take: one that began before the departure may still write until then. */
 const stragglersMs = 3 * 60_000;
