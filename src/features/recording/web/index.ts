@@ -1,0 +1,11 @@
+export { Player, type PlayerHandle, type PlayerProps } from './player/player.tsx';
+export type { PlayerMark } from './player/player-scrubber.tsx';
+export {
+  canRecord,
+  createRecorder,
+  type Recorder,
+  type RecorderStatus,
+  type StopReason,
+} from './recorder/recorder.ts';
+export { forgetLocalRecordings, recoverRecordings } from './recorder/recover-recordings.ts';
+export { useRecordings } from './use-recordings.ts';
