@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { chmod, mkdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolConfig } from 'pg';
 import { explainFileProblem, StartupProblem } from '../startup-problem.ts';
 import { takeOwnership } from './owner-lock.ts';
-import { choosePostgresAccount, handOver, makePrivate, type PostgresAccount } from './postgres-account.ts';
+import {
+  choosePostgresAccount,
+  handOver,
+  letThrough,
+  makePrivate,
+  type PostgresAccount,
+} from './postgres-account.ts';
 import { findPostgres } from './postgres-binaries.ts';
 import {
   answers,
@@ -51,15 +57,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const { onProgress = () => {}, onCrash = () => {}, settings = {} } = options;
   const dataDir = await prepareParent(resolve(options.dataDir));
   const release = await takeOwnership(`${dataDir}.lock`, dataDir, onProgress);
+  const socketDir = socketDirFor(dataDir);
   try {
     const account = options.account ?? choosePostgresAccount();
-    const socketDir = socketDirFor(dataDir);
     makePrivate(socketDir, account);
+    letThrough(dirname(dataDir), account);
     const binaries = await findPostgres(socketDir);
     const cluster: Cluster = { dataDir, socketDir, account, binaries, settings };
     const running = await bringUp(cluster, onProgress);
     return supervise(cluster, running, onCrash, release);
   } catch (error) {
+    const left = await readPostmaster(dataDir);
+    if (left === undefined || !isServing(dataDir, left))
+      await rm(socketDir, { recursive: true, force: true });
     await release();
     throw explainFileProblem(error, dataDir);
   }
@@ -91,6 +101,7 @@ async function bringUp(cluster: Cluster, onProgress: (text: string) => void): Pr
     const adopted = await adopt(cluster, onProgress);
     if (adopted !== undefined) return adopted;
     handOver(dataDir, cluster.account);
+    await chmod(dataDir, 0o700); // PostgreSQL insists, and copying loses it
     await clearRemains(dataDir, cluster.socketDir);
   }
   onProgress('Starting the database');

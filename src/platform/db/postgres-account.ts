@@ -41,6 +41,12 @@ export function handOver(directory: string, account: PostgresAccount): void {
   execFileSync('chown', ['-R', `${account.owner}:${account.owner}`, directory]);
 }
 
+/** Lets `nobody` walk through the directory above its files; reading that directory stays ours alone. */
+export function letThrough(directory: string, account: PostgresAccount): void {
+  if (account.ids.uid === undefined) return;
+  chmodSync(directory, (lstatSync(directory).mode & 0o777) | 0o001);
+}
+
 /** Makes a directory that nobody else can look into, or refuses one that somebody else prepared. */
 export function makePrivate(directory: string, account: PostgresAccount): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });

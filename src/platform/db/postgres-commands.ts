@@ -167,7 +167,7 @@ function openLog(file: string): number {
 }
 
 function explain(output: string, cluster: Cluster, otherwise: string): StartupProblem {
-  const { dataDir } = cluster;
+  const { dataDir, account } = cluster;
   const known: [RegExp, string][] = [
     [/No space left on device|could not extend file/, `The disk that holds ${dataDir} is full.`],
     [/Disk quota exceeded/, `The disk quota for ${dataDir} is used up.`],
@@ -185,7 +185,9 @@ function explain(output: string, cluster: Cluster, otherwise: string): StartupPr
     ],
     [
       /Permission denied|EACCES|Operation not permitted/,
-      `PostgreSQL has no permission to use ${dataDir}, or to run its own program in this directory.`,
+      account.ids.uid === undefined
+        ? `PostgreSQL has no permission to use ${dataDir}.`
+        : `PostgreSQL refuses root and runs as nobody here, who may not reach ${dataDir} or its own program: start Greenroom as an ordinary user, or set DATABASE_URL.`,
     ],
     [
       /Cannot allocate memory|could not map anonymous shared memory/,

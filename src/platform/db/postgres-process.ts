@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -44,6 +44,7 @@ export async function readPostmaster(dataDir: string): Promise<Postmaster | unde
  */
 export function processesIn(dataDir: string): number[] {
   if (process.platform !== 'linux') return [];
+  if (!existsSync(dataDir)) return [];
   const directory = realpathSync(dataDir);
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

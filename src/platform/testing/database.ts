@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '../db/database.ts';
 import { templateDatabase } from './postgres.setup.ts';
 
 /**
- * A fresh, migrated database for one test file (about 30 ms). Call it once, in `beforeAll` or at the top, and
+ * A fresh, migrated database for one test file (10 to 80 ms). Call it once, in `beforeAll` or at the top, and
  * `close()` it in `afterAll`, which also drops it.
  */
 export async function testDatabase(): Promise<Database> {

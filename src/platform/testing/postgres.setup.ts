@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ export const templateDatabase = 'greenroom_template';
 
 const migrations = fileURLToPath(new URL('../../../migrations', import.meta.url));
 const prefix = 'greenroom-test-';
+const base = roomInMemory() ? '/dev/shm' : tmpdir();
 
 /** Nothing in a test outlives the run, so this server need not wait for the disk. */
 const careless = {
@@ -33,7 +35,7 @@ const careless = {
 /** Starts one PostgreSQL for a whole run, with a migrated template, and returns what takes it away. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await sweepKilledRuns();
-  const directory = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const directory = await mkdtemp(join(base, `${prefix}${process.pid}-`));
   const dataDir = join(directory, 'postgres');
   const server = await startEmbeddedPostgres({ dataDir, settings: careless, onCrash: console.error });
   await makeTemplate(server.connectionConfig);
@@ -54,12 +56,19 @@ async function makeTemplate(config: PoolConfig): Promise<void> {
   await maintenance.close();
 }
 
+/** A copy of the template takes 10 ms in memory and 80 ms on a disk. */
+function roomInMemory(): boolean {
+  if (!existsSync('/dev/shm')) return false;
+  const { bavail, bsize } = statfsSync('/dev/shm');
+  return bavail * bsize > 2_000_000_000;
+}
+
 async function sweepKilledRuns(): Promise<void> {
-  for (const name of await readdir(tmpdir())) {
+  for (const name of await readdir(base)) {
     const run = name.startsWith(prefix) ? Number(name.slice(prefix.length).split('-')[0]) : Number.NaN;
     if (Number.isNaN(run) || isAlive(run)) continue;
-    const left = await readPostmaster(join(tmpdir(), name, 'postgres'));
+    const left = await readPostmaster(join(base, name, 'postgres'));
     if (left !== undefined && isAlive(left.pid)) process.kill(left.pid, 'SIGQUIT');
-    await rm(join(tmpdir(), name), { recursive: true, force: true });
+    await rm(join(base, name), { recursive: true, force: true });
   }
 }
