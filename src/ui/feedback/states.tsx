@@ -1,0 +1,77 @@
+import { RotateCcw } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../action/button.tsx';
+
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** The way out: one button or link. */
+  readonly action?: ReactNode;
+}
+
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className="state">
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {action && <div className="actions">{action}</div>}
+    </div>
+  );
+}
+
+export interface ErrorStateProps {
+  readonly title?: string;
+  /** A message for the person, and the id by which an operator finds the cause in the log. */
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  readonly children?: ReactNode;
+}
+
+const textOf = (error: unknown, key: 'message' | 'requestId'): string | null =>
+  typeof error === 'object' && error !== null && key in error && typeof error[key as never] === 'string'
+    ? error[key as never]
+    : null;
+
+export function ErrorState({ title = 'This did not load', error, onRetry, children }: ErrorStateProps) {
+  const requestId = textOf(error, 'requestId');
+  return (
+    <div className="state" role="alert">
+      <h2>{title}</h2>
+      <p>{textOf(error, 'message') ?? 'Something went wrong, and there is no more detail.'}</p>
+      {children}
+      {requestId && (
+        <p className="small muted">
+          Request <code className="mono">{requestId}</code>
+        </p>
+      )}
+      {onRetry && (
+        <div className="actions">
+          <Button icon={<RotateCcw />} onClick={onRetry}>
+            Try again
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export interface SkeletonProps {
+  /** What is on its way, for screen readers. */
+  readonly label?: string;
+  readonly lines?: number;
+  /** A block of this many px instead of lines of text. */
+  readonly height?: number;
+}
+
+export function Skeleton({ label = 'Loading', lines = 3, height }: SkeletonProps) {
+  return (
+    <div className="skeleton" role="status">
+      <span className="vh">{label}</span>
+      {height === undefined ? (
+        Array.from({ length: lines }, (_, line) => line).map((line) => <i key={line} />)
+      ) : (
+        <i style={{ height }} />
+      )}
+    </div>
+  );
+}

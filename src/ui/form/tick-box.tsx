@@ -1,0 +1,61 @@
+import { type ReactNode, useId } from 'react';
+
+export interface TickBoxProps {
+  readonly label: ReactNode;
+  readonly description?: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly disabled?: boolean;
+}
+
+export function TickBox({ label, description, checked, onChange, disabled }: TickBoxProps) {
+  const id = useId();
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={description ? `${id}-about` : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+      <span>
+        <b id={`${id}-label`}>{label}</b>
+        {description && (
+          <span className="about" id={`${id}-about`}>
+            {description}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
+
+export type SwitchProps = TickBoxProps;
+
+/** Takes effect at once; a tick box waits for its form. */
+export function Switch({ label, description, checked, onChange, disabled }: SwitchProps) {
+  const id = useId();
+  return (
+    <label className="switch">
+      <span>
+        <b id={`${id}-label`}>{label}</b>
+        {description && (
+          <span className="about" id={`${id}-about`}>
+            {description}
+          </span>
+        )}
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={checked}
+        disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={description ? `${id}-about` : undefined}
+        onChange={(event) => onChange(event.target.checked)}
+      />
+    </label>
+  );
+}

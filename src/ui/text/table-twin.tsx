@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+
+export interface TableTwinProps {
+  /** What opens it: "The same lanes as a table". */
+  readonly summary: string;
+  readonly columns: readonly string[];
+  /** The first cell of each row is its heading. */
+  readonly rows: readonly (readonly ReactNode[])[];
+}
+
+/** Every chart's twin: the same values as a table, closed until asked for. */
+export function TableTwin({ summary, columns, rows }: TableTwinProps) {
+  return (
+    <details className="table-twin">
+      <summary>{summary}</summary>
+      <div className="scroll" tabIndex={-1}>
+        <table>
+          <caption className="vh">{summary}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([head, ...cells], index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity and never move
+              <tr key={index}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, at) => (
+                  <td key={columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+}
