@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { isRouteErrorResponse } from 'react-router';
 import { Button, LinkButton, Mark, useOnline } from '../../ui/index.ts';
-import { PlainFrame } from './plain-frame.tsx';
+import { PlainFrame } from './frames/plain-frame.tsx';
 
 function requestIdOf(error: unknown): string | null {
   const holder = isRouteErrorResponse(error) ? error.data : error;

@@ -1,5 +1,5 @@
 import { LinkButton, Mark } from '../../ui/index.ts';
-import { PlainFrame } from './plain-frame.tsx';
+import { PlainFrame } from './frames/plain-frame.tsx';
 
 export const meta = () => [{ title: 'Not found · Greenroom' }, { name: 'robots', content: 'noindex' }];
 

@@ -1,2 +1,3 @@
-export { Face, type FaceProps, type SpeakerState } from './face.tsx';
-export { SpeakerStatus } from './speaker-status.tsx';
+export { Face, type FaceProps } from './face.tsx';
+export { Portrait, type PortraitProps } from './portrait.tsx';
+export { type SpeakerState, SpeakerStatus } from './speaker-status.tsx';

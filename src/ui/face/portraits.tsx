@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** A head and shoulders on a field of 320 by 380, in layers from back to front. */
-export interface Portrait {
+export interface PortraitDrawing {
   /** The outline of the face; shade and beard are cut to it. */
   readonly outline: string;
   readonly body: ReactNode;
@@ -20,7 +20,7 @@ export interface Portrait {
 const narrow = 'M104 166c0-50 22-76 56-76s56 26 56 76c0 56-24 96-56 96s-56-40-56-96z';
 const long = 'M106 158c0-48 22-72 54-72s54 24 54 72c0 58-20 100-54 100s-54-42-54-100z';
 
-export const portraits: Readonly<Record<string, Portrait>> = {
+export const portraits: Readonly<Record<string, PortraitDrawing>> = {
   maren: {
     outline: 'M98 172c0-54 25-82 63-82s63 28 63 82c0 55-31 92-63 92s-63-37-63-92z',
     body: (

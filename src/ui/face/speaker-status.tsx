@@ -1,6 +1,7 @@
 import { Ellipsis, Volume2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SpeakerState } from './face.tsx';
+
+export type SpeakerState = 'listening' | 'speaking' | 'thinking' | 'quiet';
 
 const words: Record<SpeakerState, string> = {
   listening: 'Listening',

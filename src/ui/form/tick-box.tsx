@@ -50,6 +50,7 @@ export function Switch({ label, description, checked, onChange, disabled }: Swit
       <input
         type="checkbox"
         role="switch"
+        aria-checked={checked}
         checked={checked}
         disabled={disabled}
         aria-labelledby={`${id}-label`}

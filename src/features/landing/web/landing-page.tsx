@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { Brand } from '../../../ui/index.ts';
 import { AnswerNow } from './answer-now.tsx';
-import { ExampleReview } from './example-review.tsx';
+import { ExampleReview } from './example/example-review.tsx';
 import { HostIt } from './host-it.tsx';
 import './landing-page.css';
 import { Ledger } from './ledger.tsx';

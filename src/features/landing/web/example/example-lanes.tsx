@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { clock, NotMeasured } from '../../../ui/index.ts';
+import { clock, NotMeasured } from '../../../../ui/index.ts';
 import { durationMs, fillers, loudness, pace, parts, pauses } from './example-tape.ts';
 
 const percent = (ms: number) => `${((100 * ms) / durationMs).toFixed(2)}%`;

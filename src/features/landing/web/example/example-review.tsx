@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { clock, JumpToTime, TableTwin } from '../../../ui/index.ts';
+import { clock, JumpToTime, TableTwin } from '../../../../ui/index.ts';
 import { ExampleLanes } from './example-lanes.tsx';
 import { durationMs, passages } from './example-tape.ts';
 import './example-review.css';

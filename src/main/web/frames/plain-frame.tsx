@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Brand, OfflineBanner } from '../../ui/index.ts';
+import { Brand, OfflineBanner } from '../../../ui/index.ts';
 import './plain-frame.css';
 
 /** The mark, and one column to read or fill in. */

@@ -1,0 +1,18 @@
+import { Mic, Settings2, SquareLibrary, Sun } from 'lucide-react';
+import { Outlet } from 'react-router';
+import { AppShell } from '../../../ui/index.ts';
+
+const entries = [
+  { to: '/dashboard', label: 'Today', icon: <Sun /> },
+  { to: '/setup', label: 'Practice', icon: <Mic /> },
+  { to: '/tapes', label: 'Tapes', icon: <SquareLibrary /> },
+  { to: '/settings', label: 'Settings', icon: <Settings2 /> },
+];
+
+export default function ShellLayout() {
+  return (
+    <AppShell entries={entries}>
+      <Outlet />
+    </AppShell>
+  );
+}
