@@ -1,4 +1,5 @@
 import * as accounts from '../features/accounts/server/index.ts';
+import * as featureFlags from '../features/feature-flags/server/index.ts';
 import * as questionBank from '../features/question-bank/server/index.ts';
 import type { App, Platform } from '../platform/platform.ts';
 
@@ -9,5 +10,6 @@ interface Room {
 /** Every room with a server side, leaders before followers. */
 export const rooms: readonly (readonly [slug: string, room: Room])[] = [
   ['accounts', accounts],
+  ['feature-flags', featureFlags],
   ['question-bank', questionBank],
 ];

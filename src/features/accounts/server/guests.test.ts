@@ -17,19 +17,12 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const rowOf = (id: string) => t.db.one('SELECT id FROM accounts_user WHERE id = $1', [id]);
+
 async function idOf(caller: Parameters<typeof whoIs>[0]): Promise<string> {
   const person = await whoIs(caller);
   if (!person) throw new Error('nobody');
   return person.id;
 }
-const anInterview = (owner: string) =>
-  t.db.query(
-    `INSERT INTO interviews_interview (id, owner_id, type, plan) VALUES (gen_random_uuid(), $1, 'behavioral', '{}')`,
-    [owner],
-  );
-const interviewsOf = (owner: string) =>
-  t.db.query('SELECT id FROM interviews_interview WHERE owner_id = $1', [owner]);
-
 it('makes a guest a real person with a row and a cookie that scripts cannot read', async () => {
   const reply = await t.stranger.call('POST', '/api/auth/sign-in/anonymous', {});
   expect(reply.statusCode).toBe(200);
@@ -62,7 +55,6 @@ it('marks the cookie Secure, by name and flag, when people come by https', async
 it('keeps what a guest made when they sign up, and takes the guest away', async () => {
   const guest = await t.aGuest();
   const guestId = await idOf(guest);
-  await anInterview(guestId);
   const ada = await signUp(t, guest);
   const adaId = await idOf(ada);
   expect(moved.at(-1)).toEqual({ fromPersonId: guestId, toPersonId: adaId });
@@ -120,14 +112,4 @@ it('asks the rooms once more for what late requests wrote, and then forgets the 
   await settleDepartures(t.platform);
   expect(moved.slice(before).map((message) => message.fromPersonId)).toContain(guestId);
   expect(await t.db.query('SELECT person_id FROM accounts_departure')).toHaveLength(0);
-});
-
-it('moves the rows of the interviews room', async () => {
-  const guest = await t.aGuest();
-  const guestId = await idOf(guest);
-  await anInterview(guestId);
-  await anInterview(guestId);
-  const ada = await idOf(await signUp(t, guest));
-  expect(await interviewsOf(guestId)).toHaveLength(0);
-  expect(await interviewsOf(ada)).toHaveLength(2);
 });
