@@ -23,6 +23,8 @@ export const PAUSES_KEPT = 80;
 
 const COMPLETE_MS = 3500;
 const OPEN_MS = 6000;
+const COMPLETE_MAX_MS = 10_000;
+const OPEN_MAX_MS = 15_000;
 const ENOUGH_PAUSES = 8;
 const BACK_OFF = 1.35;
 const BACK_OFF_MAX = 2.5;
@@ -39,15 +41,18 @@ export function percentile(values: readonly number[], share: number): number | n
  * Everyday mid-turn pauses have a 95th percentile of 1.4 to 2.5 s and thinking in an interview takes longer, so
  * the defaults are 3.5 s after a complete sentence and 6 s otherwise. From eight known pauses on, the person's own
  * p95 moves them: a little down for somebody quick, far up for somebody who thinks in silence. Each interruption
- * lengthens both by 35 %, up to 2.5 times. Patience scales by 0.85 to 1.15, extra time by 1.5.
+ * lengthens both by 35 %, up to 2.5 times. Patience scales by 0.85 to 1.15. Never more than 10 and 15 s, which
+ * extra time makes half as long again, as everything. `bench/turn-taking.ts` shows what these numbers cost.
  */
 export function silenceAllowance(pace: Pace): SilenceAllowance {
   const p95 = pace.pausesMs.length >= ENOUGH_PAUSES ? percentile(pace.pausesMs, 0.95) : null;
-  const complete = p95 === null ? COMPLETE_MS : clamp(500 + 1.5 * p95, 0.85 * COMPLETE_MS, 9000);
-  const open = p95 === null ? OPEN_MS : clamp(1000 + 2 * p95, 0.85 * OPEN_MS, 14_000);
+  const complete = p95 === null ? COMPLETE_MS : Math.max(500 + 1.5 * p95, 0.85 * COMPLETE_MS);
+  const open = p95 === null ? OPEN_MS : Math.max(1000 + 2 * p95, 0.85 * OPEN_MS);
   const scale =
-    (0.85 + 0.3 * clamp(pace.patience, 0, 1)) *
-    (pace.extraTime ? 1.5 : 1) *
-    Math.min(BACK_OFF_MAX, BACK_OFF ** pace.interruptions);
-  return { completeMs: Math.round(complete * scale), openMs: Math.round(Math.max(open, complete) * scale) };
+    (0.85 + 0.3 * clamp(pace.patience, 0, 1)) * Math.min(BACK_OFF_MAX, BACK_OFF ** pace.interruptions);
+  const extra = pace.extraTime ? 1.5 : 1;
+  return {
+    completeMs: Math.round(Math.min(complete * scale, COMPLETE_MAX_MS) * extra),
+    openMs: Math.round(Math.min(open * scale, OPEN_MAX_MS) * extra),
+  };
 }

@@ -245,6 +245,21 @@ describe('the silence allowed', () => {
     expect(silenceAllowance(pace)).toEqual({ completeMs, openMs });
   });
 
+  it('never exceeds 10 and 15 s without extra time', () => {
+    const pausesMs = Array.from({ length: 20 }, () => 30_000);
+    expect(silenceAllowance({ patience: 1, extraTime: false, pausesMs, interruptions: 9 })).toEqual({
+      completeMs: 10_000,
+      openMs: 15_000,
+    });
+  });
+
+  it('wins back a part of an interruption with each turn that ended rightly', () => {
+    const once = startTurnTaking({ ...calm, interruptions: 1 });
+    const next: TurnInput = { kind: 'turn-started', at: 60_000, timeEndsAt: null };
+    expect(play([...spoken, at('tick', 30_000), next], once).state.pace.interruptions).toBe(0.75);
+    expect(play([...spoken, at('done', 6000), next], once).state.pace.interruptions).toBe(1);
+  });
+
   it('learns pauses inside a turn, but not gaps of articulation and not a silence that was asked for', () => {
     const { state } = play([
       start(),

@@ -74,8 +74,9 @@ export function turnTaking(
 ): { readonly state: TurnState; readonly decision: TurnDecision } {
   const now = Math.max(before.now, input.at);
   if (input.kind === 'turn-started') {
+    const accepted = before.passed?.why === 'silence';
     const state: TurnState = {
-      ...startTurnTaking(before.pace),
+      ...startTurnTaking(accepted ? easeOff(before.pace) : before.pace),
       turn: 'open',
       timeEndsAt: input.timeEndsAt,
       voice: before.voice,
@@ -122,6 +123,11 @@ function learnPause(state: TurnState, at: number): TurnState {
   if (state.lastVoiceEnd === null || state.heldSinceVoice) return state;
   const pauseMs = at - state.lastVoiceEnd;
   return pauseMs < PAUSE_MIN_MS ? state : { ...state, pace: withPause(state.pace, pauseMs) };
+}
+
+/** A silence that was rightly taken for the end wins back a part of what interruptions cost. */
+function easeOff(pace: Pace): Pace {
+  return { ...pace, interruptions: Math.max(0, pace.interruptions - 0.25) };
 }
 
 function withPause(pace: Pace, pauseMs: number): Pace {
