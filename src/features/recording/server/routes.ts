@@ -63,14 +63,19 @@ export function routes(app: App, platform: Platform, files: MediaFiles): void {
     },
   );
 
-  app.get(
-    `${one}/media`,
-    { schema: { operationId: 'getRecordingMedia', tags, params: RecordingParams, querystring: MediaQuery } },
-    async (request, reply) => {
-      const recording = await ownRecording(platform, request, request.params.id);
-      return serveMedia(request, reply, files, recording, request.query.download);
-    },
-  );
+  const media = { params: RecordingParams, querystring: MediaQuery };
+  // A HEAD of our own: the one Fastify derives from GET says that the media has no bytes.
+  for (const method of ['HEAD', 'GET'] as const) {
+    app.route({
+      method,
+      url: `${one}/media`,
+      schema: { ...media, tags, operationId: 'getRecordingMedia', hide: method === 'HEAD' },
+      handler: async (request, reply) => {
+        const recording = await ownRecording(platform, request, request.params.id);
+        return serveMedia(request, reply, files, recording, request.query.download);
+      },
+    });
+  }
 
   app.get(
     `${one}/thumbnails/:index`,

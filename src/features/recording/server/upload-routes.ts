@@ -61,7 +61,7 @@ export function uploadRoutes(app: App, platform: Platform, files: MediaFiles): v
 
   async function pass(request: FastifyRequest, reply: FastifyReply) {
     const headers = new Headers();
-    for (const [name, value] of Object.entries(request.headers)) {
+    for (const [name, value] of Object.entries(request.raw.headers)) {
       if (/^(tus-|upload-|content-)/.test(name) && typeof value === 'string') headers.set(name, value);
     }
     const body = request.body instanceof Readable ? Readable.toWeb(request.body) : null;

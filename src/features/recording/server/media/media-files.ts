@@ -67,7 +67,7 @@ export function mediaOnDisk(root: string): MediaFiles {
     rawPath: raw,
     draftPath: draft,
     async create(key) {
-      await mkdir(folder(key), { recursive: true });
+      await mkdir(folder(key), { recursive: true, mode: 0o700 });
       const file = await open(raw(key), 'a', 0o600);
       await file.sync().finally(() => file.close());
       for (const directory of [folder(key), path.dirname(folder(key)), root]) await syncDirectory(directory);
