@@ -52,7 +52,7 @@ export const Flag = FlagChange.extend({
   description: z.string(),
   /** Null when nobody has changed it. */
   updatedAt: z.iso.datetime().nullable(),
-  /** E-mail or id of who changed it last. */
+  /** E-mail of who changed it last. */
   updatedBy: z.string().nullable(),
 }).meta({ id: 'Flag' });
 export type Flag = z.infer<typeof Flag>;

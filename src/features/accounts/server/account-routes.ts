@@ -22,7 +22,7 @@ import { requirePerson, type WhoAsks } from './who-asks.ts';
 const tags = ['accounts'];
 
 export function accountRoutes(app: App, platform: Platform, auth: Auth, whoAsks: WhoAsks): void {
-  const { passwords } = limits(platform.config);
+  const { passwords } = limits(app, platform.config);
 
   async function requireAccount(request: FastifyRequest): Promise<Person & { readonly email: string }> {
     const person = await requirePerson(request);
@@ -68,7 +68,7 @@ export function accountRoutes(app: App, platform: Platform, auth: Auth, whoAsks:
   app.post(
     '/api/v1/accounts/email',
     {
-      config: { rateLimit: passwords },
+      onRequest: passwords(),
       schema: { operationId: 'changeEmail', tags, body: ChangeEmail, response: { 200: Me } },
     },
     async (request) => {
@@ -87,7 +87,7 @@ export function accountRoutes(app: App, platform: Platform, auth: Auth, whoAsks:
   app.post(
     '/api/v1/accounts/password',
     {
-      config: { rateLimit: passwords },
+      onRequest: passwords(),
       schema: {
         operationId: 'changePassword',
         description: 'Signs everybody else out; this browser gets a new session.',
@@ -110,7 +110,7 @@ export function accountRoutes(app: App, platform: Platform, auth: Auth, whoAsks:
   app.post(
     '/api/v1/accounts/deletion',
     {
-      config: { rateLimit: passwords },
+      onRequest: passwords(),
       schema: { operationId: 'deleteAccount', tags, body: DeleteAccount, response: { 200: AccountDeletion } },
     },
     async (request, reply) => {

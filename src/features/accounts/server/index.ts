@@ -10,7 +10,7 @@ import { signInRoutes } from './sign-in-routes.ts';
 import { createWhoAsks } from './who-asks.ts';
 
 export type { Person } from '../contract.ts';
-export { personById } from './account-store.ts';
+export { personByEmail, personById } from './account-store.ts';
 export { exportPerson, importPerson, setOperator } from './copies/command-line.ts';
 export { contributeToExport, contributeToImport, type ImportContext } from './copies/export-registry.ts';
 export { personOf, requireOperator, requirePerson } from './who-asks.ts';

@@ -12,7 +12,7 @@ const tags = ['accounts'];
 
 /** Everything better-auth may be asked by the outside; there is no other way to it. */
 export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: WhoAsks): void {
-  const { guests, passwords, letters } = limits(platform.config);
+  const { guests, newAccounts, passwords, letters } = limits(app, platform.config);
 
   async function enter(
     exchange: readonly [FastifyRequest, FastifyReply],
@@ -25,7 +25,7 @@ export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: 
 
   app.post(
     '/api/auth/sign-in/anonymous',
-    { config: { rateLimit: guests }, schema: { operationId: 'beGuest', tags, response: { 200: Me } } },
+    { onRequest: guests(), schema: { operationId: 'beGuest', tags, response: { 200: Me } } },
     async (request, reply) => {
       const person = await personOf(request);
       return person ? { person } : enter([request, reply], '/sign-in/anonymous', {});
@@ -35,7 +35,7 @@ export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: 
   app.post(
     '/api/auth/sign-up/email',
     {
-      config: { rateLimit: passwords },
+      onRequest: newAccounts(),
       schema: { operationId: 'signUp', tags, body: SignUp, response: { 200: Me } },
     },
     async (request, reply) => {
@@ -50,7 +50,7 @@ export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: 
   app.post(
     '/api/auth/sign-in/email',
     {
-      config: { rateLimit: passwords },
+      onRequest: passwords(),
       schema: { operationId: 'signIn', tags, body: SignIn, response: { 200: Me } },
     },
     async (request, reply) => enter([request, reply], '/sign-in/email', request.body),
@@ -70,7 +70,7 @@ export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: 
   app.post(
     '/api/auth/request-password-reset',
     {
-      config: { rateLimit: letters },
+      onRequest: letters(),
       schema: {
         operationId: 'askPasswordReset',
         description: 'Answers the same whether or not there is such an account.',
@@ -88,7 +88,7 @@ export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: 
   app.post(
     '/api/auth/reset-password',
     {
-      config: { rateLimit: passwords },
+      onRequest: passwords(),
       schema: { operationId: 'resetPassword', tags, body: ResetPassword, response: { 204: z.void() } },
     },
     async (request, reply) => {

@@ -71,19 +71,19 @@ it('goes with a guest whose id was named when they sign up', async () => {
   await change({ enabled: true, share: 1, people: [(await whoIs(guest))?.id] });
   const ada = await signUp(t, guest);
   const { flags } = (await operator.call('GET', '/api/v1/feature-flags/all')).json();
-  expect(flags[0].people).toEqual([(await whoIs(ada))?.id]);
+  expect(flags[0].people).toEqual([(await whoIs(ada))?.email]);
 });
 
 it('takes the name of a deleted account off', async () => {
   const email = anEmail();
   const ada = await signUp(t, t.stranger, { email });
-  await change({ enabled: true, share: 1, people: [(await whoIs(ada))?.id] });
+  await change({ enabled: true, share: 1, people: [email, 'not-yet@example.org'] });
   await ada.call('POST', '/api/v1/accounts/deletion', {
     confirm: 'delete',
     password: 'correct horse battery',
   });
   const { flags } = (await operator.call('GET', '/api/v1/feature-flags/all')).json();
-  expect(flags[0].people).toEqual([]);
+  expect(flags[0].people).toEqual(['not-yet@example.org']);
   await expect(signIn(t, t.stranger, email)).rejects.toThrow('401');
 });
 

@@ -9,12 +9,12 @@ import { importInto } from './import-person.ts';
 const tags = ['accounts'];
 
 export function copyRoutes(app: App, platform: Platform): void {
-  const { copies } = limits(platform.config);
+  const { copies } = limits(app, platform.config);
 
   app.get(
     '/api/v1/accounts/export',
     {
-      config: { rateLimit: copies },
+      onRequest: copies(),
       schema: { operationId: 'exportMine', description: 'One JSON document with everything.', tags },
     },
     async (request, reply) => {
@@ -31,7 +31,7 @@ export function copyRoutes(app: App, platform: Platform): void {
     '/api/v1/accounts/import',
     {
       bodyLimit: IMPORT_MAX_BYTES,
-      config: { rateLimit: copies },
+      onRequest: copies(),
       schema: { operationId: 'importMine', tags, body: PersonExport, response: { 200: ImportReport } },
     },
     async (request) => importInto(platform, (await requirePerson(request)).id, request.body),
