@@ -63,7 +63,7 @@ describe('speech with an engine', () => {
       'speech/audio-unreadable',
     ],
     ['sound of no length', Buffer.from(writeWav([], 16_000)), 'audio/wav', 422, 'speech/audio-unreadable'],
-    ['nothing', undefined, 'audio/wav', 422, 'speech/audio-unreadable'],
+    ['nothing', Buffer.alloc(0), 'audio/wav', 422, 'speech/audio-unreadable'],
     ['JSON', { wav: 1 }, 'application/json', 422, 'speech/audio-unreadable'],
     ['another kind of file', wav, 'audio/ogg', 415, 'http/bad-request'],
     ['too much', Buffer.alloc(ANSWER_MAX_BYTES + 1), 'audio/wav', 413, 'http/too-large'],

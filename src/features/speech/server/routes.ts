@@ -1,6 +1,7 @@
-import type { FastifyRequest } from 'fastify';
+import '@fastify/rate-limit';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App, Platform } from '../../../platform/platform.ts';
-import { personOf, requirePerson } from '../../accounts/server/index.ts';
+import { requirePerson } from '../../accounts/server/index.ts';
 import { ANSWER_MAX_BYTES, SpeechCapabilities, Transcription } from '../contract.ts';
 import { capabilitiesOf, engineOf, transcribeAnswer } from './transcribe-answer.ts';
 
@@ -9,6 +10,21 @@ const TRANSCRIPTIONS_PER_MINUTE = 20;
 
 export async function routes(app: App, { config }: Platform): Promise<void> {
   const engine = engineOf(config);
+  const count = app.createRateLimit({
+    max: TRANSCRIPTIONS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: async (request) => (await requirePerson(request)).id,
+  });
+  /** Before the body is read, so that nobody unknown can make us hold 25 MB. */
+  const limitPerson = async (request: FastifyRequest, reply: FastifyReply) => {
+    const counted = await count(request);
+    if (counted.isAllowed || !counted.isExceeded) return;
+    const seconds = Math.max(1, counted.ttlInSeconds);
+    reply.header('retry-after', String(seconds));
+    throw Object.assign(new Error(`Too many answers at once. Try again in ${seconds} seconds.`), {
+      statusCode: 429,
+    });
+  };
 
   app.get(
     '/api/v1/speech/capabilities',
@@ -26,17 +42,7 @@ export async function routes(app: App, { config }: Platform): Promise<void> {
       '/api/v1/speech/transcriptions',
       {
         bodyLimit: ANSWER_MAX_BYTES,
-        // Before the body is read, so that nobody unknown can make us hold 25 MB.
-        onRequest: async (request) => {
-          await requirePerson(request);
-        },
-        config: {
-          rateLimit: {
-            max: TRANSCRIPTIONS_PER_MINUTE,
-            timeWindow: '1 minute',
-            keyGenerator: async (request: FastifyRequest) => (await personOf(request))?.id ?? request.ip,
-          },
-        },
+        onRequest: limitPerson,
         schema: {
           operationId: 'transcribeAnswer',
           tags,
