@@ -5,7 +5,7 @@ import { writeWav } from '../domain/audio/wav.ts';
 import { type EngineStandIn, json, startEngineStandIn } from '../testing/engine-stand-in.ts';
 
 const url = '/api/v1/speech/transcriptions';
-const wav = Buffer.from(writeWav([new Int16Array(48_000)], 16_000));
+const wav = Buffer.from(writeWav([new Int16Array(48_016)], 16_000));
 const send = (caller: Caller, body: unknown = wav, type = 'audio/wav') =>
   caller.call('POST', url, body, { 'content-type': type });
 
@@ -44,7 +44,7 @@ describe('speech with an engine', () => {
       text: 'We shipped it.',
       words: [{ text: 'We', start: 250, end: 400, confidence: null }],
       engine: `small-en at ${new URL(standIn.url).host}`,
-      durationMs: 3000,
+      durationMs: 3001,
     });
   });
 

@@ -4,8 +4,11 @@ import { type SpeechCapabilities, speechRefusals, type Transcription } from '../
 import { readWav } from '../domain/audio/wav.ts';
 import { type TranscriptionEngine, transcribe } from './openai-transcription.ts';
 
-/** Half the sound's length on top of 30 s: a slow engine on a processor keeps up with that. */
-const timeoutFor = (durationMs: number) => Math.min(300_000, 30_000 + durationMs / 2);
+/**
+ * Half the sound's length on top of 60 s: a slow engine on a processor keeps up with that. Below the 300 s after
+ * which `fetch` gives up by itself.
+ */
+const timeoutFor = (durationMs: number) => Math.min(280_000, 60_000 + Math.round(durationMs / 2));
 
 export function engineOf({ speech }: Pick<Config, 'speech'>): TranscriptionEngine | null {
   if (speech.transcriptionUrl === null) return null;
