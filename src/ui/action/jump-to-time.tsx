@@ -31,7 +31,7 @@ export interface QuoteProps extends Omit<JumpToTimeProps, 'boxed'> {
 /** What was said, with the second it was said at. */
 export function Quote({ atMs, onJump, children, note }: QuoteProps) {
   return (
-    <figure className="clip">
+    <figure className="quote-clip">
       <JumpToTime atMs={atMs} onJump={onJump} />
       <blockquote>
         <q>{children}</q>

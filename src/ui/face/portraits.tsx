@@ -58,7 +58,7 @@ export const portraits: Readonly<Record<string, PortraitDrawing>> = {
     outline: long,
     body: (
       <>
-        <path className="m-coat" d="M10 392c2-58 42-82 94-96l30-10h52l30 10c52 14 92 38 94 96z" />
+        <path className="m-coat" d="M0 392c4-58 46-82 104-96l30-10h52l30 10c58 14 100 38 104 96z" />
         <path
           className="m-coat2"
           d="M128 288c8 22 20 32 32 32s24-10 32-32l12 6c-6 30-24 44-44 44s-38-14-44-44z"

@@ -11,7 +11,7 @@ export interface EmptyStateProps {
 
 export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
-    <div className="state">
+    <div className="notice-state">
       <h2>{title}</h2>
       {children && <p>{children}</p>}
       {action && <div className="actions">{action}</div>}
@@ -35,7 +35,7 @@ const textOf = (error: unknown, key: 'message' | 'requestId'): string | null =>
 export function ErrorState({ title = 'This did not load', error, onRetry, children }: ErrorStateProps) {
   const requestId = textOf(error, 'requestId');
   return (
-    <div className="state" role="alert">
+    <div className="notice-state" role="alert">
       <h2>{title}</h2>
       <p>{textOf(error, 'message') ?? 'Something went wrong, and there is no more detail.'}</p>
       {children}

@@ -23,7 +23,7 @@ export function SelectField<T extends string>({
   return (
     <Field label={label} hideLabel={hideLabel} hint={hint} error={error}>
       {(wiring) => (
-        <span className="select">
+        <span className="select-field">
           <select
             {...select}
             {...wiring}

@@ -11,7 +11,7 @@ export interface TickBoxProps {
 export function TickBox({ label, description, checked, onChange, disabled }: TickBoxProps) {
   const id = useId();
   return (
-    <label className="tick">
+    <label className="tick-box">
       <input
         type="checkbox"
         checked={checked}

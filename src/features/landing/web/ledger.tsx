@@ -20,13 +20,13 @@ const rows: readonly Row[] = [
     from: 'Your voice',
     measured: 'When you speak, when you pause, and for how long',
     kept: 'Those times, in seconds',
-    stays: 'The sound, unless you switch recording on',
+    stays: 'The sound, unless you allow recording or transcription',
   },
   {
     from: 'Your camera',
     measured: 'Nothing: the picture is a mirror',
     kept: 'Nothing',
-    stays: 'Every frame, unless you switch recording on',
+    stays: 'Every frame, unless you allow recording',
   },
 ];
 
@@ -66,8 +66,8 @@ export function Ledger() {
         <div className="fine">
           <p>
             <b>Recording is your choice.</b> It starts off. Switch it on and the recording is stored on this
-            server until you delete it. If a speech service is connected here to write down what you say, the
-            green room names it before you start.
+            server until you delete it. If a speech service is connected here, the green room names it, and it
+            writes down what you say only if you allow it.
           </p>
           <p>
             <b>Never measured.</b> Emotion, personality, accent, attractiveness, or whether you should be

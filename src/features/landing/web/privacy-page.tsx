@@ -14,9 +14,9 @@ export default function PrivacyPage() {
 
       <h2>What stays on your device</h2>
       <p>
-        The sound of your voice and every picture of your camera, as long as recording is off. Whether you are
-        speaking or silent is worked out in your browser. Your tape is written to this browser first, so that
-        a lost connection loses nothing, and removed from it once the server has all of it.
+        The sound of your voice and every picture of your camera, unless you allow more in the green room.
+        Whether you are speaking or silent is worked out in your browser. Your tape is written to this browser
+        first, so that a lost connection loses nothing, and removed from it once the server has all of it.
       </p>
 
       <h2>What this server keeps</h2>
@@ -36,8 +36,8 @@ export default function PrivacyPage() {
       <h2>What leaves this server</h2>
       <p>
         Nothing, unless its operator connects a service. A speech service, when connected, receives the sound
-        of your answers to write them down; the green room says so before you start. A mail server sends you
-        the mail you ask for.
+        of your answers to write them down, if you allow it in the green room. A mail server sends you the
+        mail you ask for.
       </p>
 
       <h2>What is never worked out</h2>

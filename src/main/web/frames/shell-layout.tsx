@@ -1,11 +1,11 @@
-import { Mic, Settings2, SquareLibrary, Sun } from 'lucide-react';
+import { CassetteTape, Mic, Settings2, Sun } from 'lucide-react';
 import { Outlet } from 'react-router';
 import { AppShell } from '../../../ui/index.ts';
 
 const entries = [
   { to: '/dashboard', label: 'Today', icon: <Sun /> },
   { to: '/setup', label: 'Practice', icon: <Mic /> },
-  { to: '/tapes', label: 'Tapes', icon: <SquareLibrary /> },
+  { to: '/tapes', label: 'Tapes', icon: <CassetteTape /> },
   { to: '/settings', label: 'Settings', icon: <Settings2 /> },
 ];
 

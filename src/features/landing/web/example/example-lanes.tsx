@@ -17,7 +17,16 @@ const paceY = (wordsPerMinute: number) => Number((44 - ((wordsPerMinute - 60) / 
 export function ExampleLanes({ atMs }: { readonly atMs: number }) {
   return (
     <div className="lanes">
-      <Lane name="Story" kind="spans" atMs={atMs} value={<b>Result</b>} note="named, no measure">
+      <Lane
+        name="Story"
+        kind="spans"
+        atMs={atMs}
+        value={
+          <>
+            <b>Result</b> named, no measure
+          </>
+        }
+      >
         {parts.map((part) => (
           <span
             key={part.name}
@@ -28,12 +37,28 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
           </span>
         ))}
       </Lane>
-      <Lane name="Speech" atMs={atMs} value={<b>75 s</b>} note="speaking, 156 words">
+      <Lane
+        name="Speech"
+        atMs={atMs}
+        value={
+          <>
+            <b>75 s</b> speaking, 156 words
+          </>
+        }
+      >
         <Plot height={36} label="Loudness over the answer, with ten silences">
           <path d={wave} className="wave" />
         </Plot>
       </Lane>
-      <Lane name="Pauses" atMs={atMs} value={<b>3.1 s</b>} note="longest, at 0:44">
+      <Lane
+        name="Pauses"
+        atMs={atMs}
+        value={
+          <>
+            <b>3.1 s</b> longest, at 0:44
+          </>
+        }
+      >
         <Plot height={23} label="Ten pauses of half a second or more; the longest is 3.1 seconds, at 0:44">
           {pauses.map(([fromMs, lengthMs]) => {
             const height = Math.min(20, 6 + lengthMs / 210);
@@ -44,7 +69,15 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
           <path d={`M0 22.5h${width}`} className="floor" />
         </Plot>
       </Lane>
-      <Lane name="Pace" atMs={atMs} value={<b>124</b>} note="words a minute, band 120 to 165">
+      <Lane
+        name="Pace"
+        atMs={atMs}
+        value={
+          <>
+            <b>124</b> words a minute, band 120 to 165
+          </>
+        }
+      >
         <Plot height={44} label="Pace between 108 and 138 words a minute; the comfortable band is 120 to 165">
           <rect x="0" y={paceY(165)} width={width} height={paceY(120) - paceY(165)} className="band" />
           <polyline
@@ -53,7 +86,16 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
           />
         </Plot>
       </Lane>
-      <Lane name="Fillers" kind="marks" atMs={atMs} value={<b>5</b>} note="or 3.2 % of the words">
+      <Lane
+        name="Fillers"
+        kind="marks"
+        atMs={atMs}
+        value={
+          <>
+            <b>5</b>, or 3.2 % of words
+          </>
+        }
+      >
         {fillers.map(([fromMs, word]) => (
           <span
             key={fromMs}
@@ -64,7 +106,7 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
           </span>
         ))}
       </Lane>
-      <Lane name="Camera" kind="off" atMs={atMs} value="Not measured" note="">
+      <Lane name="Camera" kind="off" atMs={atMs} value="Not measured">
         <NotMeasured strip because="the camera was off" />
       </Lane>
       <div className="axis num" aria-hidden="true">
@@ -75,6 +117,7 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
         ))}
       </div>
       <div className="head" aria-hidden="true">
+        <i style={{ left: percent(atMs) }} />
         <b className="num" style={{ left: percent(atMs) }}>
           {clock(atMs)}
         </b>
@@ -88,11 +131,10 @@ interface LaneProps {
   readonly kind?: string;
   readonly atMs: number;
   readonly value: ReactNode;
-  readonly note: string;
   readonly children: ReactNode;
 }
 
-function Lane({ name, kind, atMs, value, note, children }: LaneProps) {
+function Lane({ name, kind, atMs, value, children }: LaneProps) {
   return (
     <div className="lane">
       <span className="name">{name}</span>
@@ -100,9 +142,7 @@ function Lane({ name, kind, atMs, value, note, children }: LaneProps) {
         {children}
         <i className="playhead" style={{ left: percent(atMs) }} />
       </div>
-      <span className="val">
-        {value} {note}
-      </span>
+      <span className="val">{value}</span>
     </div>
   );
 }
