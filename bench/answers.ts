@@ -13,7 +13,7 @@ export const ANSWERS = new URL('../../shared/answers/behavioural.csv', import.me
 /** RFC 4180: quoted fields may hold commas, line ends and doubled quotes. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
+  const row: string[] = [];
   let field = '';
   let quoted = false;
   for (let i = 0; i < text.length; i++) {
@@ -21,9 +21,11 @@ export function parseCsv(text: string): string[][] {
     if (quoted && c === '"' && text[i + 1] === '"') field += text.charAt(++i);
     else if (c === '"' && (quoted || field === '')) quoted = !quoted;
     else if (quoted) field += c;
-    else if (c === ',') row.push(field.trim() === '' ? '' : field), (field = '');
-    else if (c === '\n') rows.push([...row, field]), (row = []), (field = '');
-    else if (c !== '\r') field += c;
+    else if (c === ',' || c === '\n') {
+      row.push(field);
+      field = '';
+      if (c === '\n') rows.push(row.splice(0));
+    } else if (c !== '\r') field += c;
   }
   if (field !== '' || row.length > 0) rows.push([...row, field]);
   return rows;

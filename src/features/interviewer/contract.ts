@@ -19,10 +19,11 @@ export type Phrase = z.infer<typeof Phrase>;
 const quoted = (text: string) => (text.match(/\{/g) ?? []).length;
 
 /**
- * A follow-up question. `"{quote}"` stands for a noun phrase of the answer.
+ * A follow-up question. `"{quote}"` stands for a noun phrase of the answer: one about
+ * a person or a place where `about` says so, otherwise about anything else.
  */
 export const FollowUpTemplate = z
-  .strictObject({ text: Line })
+  .strictObject({ text: Line, about: z.enum(['person', 'place']).optional() })
   .refine(
     ({ text }) => quoted(text) === 0 || (quoted(text) === 1 && text.includes('"{quote}"')),
     'a template quotes at most once, as "{quote}" in quotation marks',

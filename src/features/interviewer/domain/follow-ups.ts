@@ -2,11 +2,11 @@ import type { Move, Quote } from '../../../kernel/interview-events.ts';
 import type { PlannedQuestion, Slot } from '../../../kernel/interview-plan.ts';
 import type { MadeMove, Turn } from '../../../kernel/interview-state.ts';
 import type { Random } from '../../../kernel/random.ts';
-import { type MissingSlot, observeAnswer } from '../../speech/domain/index.ts';
-import type { InterviewerContent, PersonaEntry } from '../contract.ts';
+import { type MissingSlot, type NounPhrase, observeAnswer } from '../../speech/domain/index.ts';
+import type { FollowUpTemplate, InterviewerContent, PersonaEntry } from '../contract.ts';
 import { pick, templateOf } from './phrases.ts';
 
-const MIN_QUOTE_SCORE = 1;
+const MIN_QUOTE_SCORE = 1.2;
 const MIN_HEARD_CONFIDENCE = 0.6;
 
 /** More probing asks more often and about smaller gaps. */
@@ -33,12 +33,17 @@ export function weakestGap(
   return weakest && weakest.strength >= threshold ? weakest : null;
 }
 
+export interface Quotable {
+  readonly quote: Quote;
+  readonly about: NounPhrase['about'];
+}
+
 /** A phrase of the answer worth quoting: specific, heard clearly, not quoted before. The newest answer first. */
 export function quotable(
   question: PlannedQuestion,
   turns: readonly Turn[],
   said: readonly MadeMove[],
-): Quote | null {
+): Quotable | null {
   const before = new Set(said.flatMap(({ move }) => move.quote?.text.toLowerCase() ?? []));
   for (const turn of turns.toReversed()) {
     const answer = turn.answer;
@@ -59,7 +64,9 @@ export function quotable(
           .split(/\s+/)
           .some((word) => doubtful.has(word)),
     );
-    if (best) return { turn: turn.turn, start: best.start, end: best.end, text: best.text };
+    if (!best) continue;
+    const { start, end, text, about } = best;
+    return { quote: { turn: turn.turn, start, end, text }, about };
   }
   return null;
 }
@@ -72,15 +79,19 @@ export function wordFollowUp(
   content: InterviewerContent,
   question: PlannedQuestion,
   slot: Slot,
-  quote: Quote | null,
+  found: Quotable | null,
   said: readonly MadeMove[],
   random: Random,
 ): Pick<Move, 'text' | 'quote'> | null {
+  const quote = found?.quote ?? null;
   const used = new Set(said.map(templateOf));
   const fresh = (list: readonly string[]) => list.filter((text) => !used.has(text));
   const own = fresh(question.followUps[slot] ?? []);
-  const common = fresh(content.templates.slots[slot].map((template) => template.text));
+  const about = found?.about ?? 'matter';
+  const fits = (t: FollowUpTemplate) => !t.text.includes('{quote}') || (t.about ?? 'matter') === about;
+  const common = fresh(content.templates.slots[slot].filter(fits).map((template) => template.text));
   const quoting = (list: readonly string[]) => list.filter((text) => text.includes('"{quote}"'));
+  const ownQuoting = about === 'matter' ? quoting(own) : [];
   const plain = (list: readonly string[]) => list.filter((text) => !text.includes('{quote}'));
 
   const quotedBefore = said.some(({ move }) => move.quote !== null);
@@ -88,8 +99,8 @@ export function wordFollowUp(
   const wantsQuote = quote !== null && (justQuoted === null || random() < 0.3);
   const insists = !quotedBefore || random() < 0.4;
   const groups = wantsQuote
-    ? [quoting(own), insists ? quoting(common) : [], plain(own), quoting(common), plain(common)]
-    : [plain(own), plain(common), ...(quote ? [quoting(own), quoting(common)] : [])];
+    ? [ownQuoting, insists ? quoting(common) : [], plain(own), quoting(common), plain(common)]
+    : [plain(own), plain(common), ...(quote ? [ownQuoting, quoting(common)] : [])];
   const group = groups.find((list) => list.length > 0);
   const template = group && pick(group, random);
   if (!template) return null;

@@ -1,5 +1,5 @@
 import type { Move } from '../../../kernel/interview-events.ts';
-import type { Persona, Plan, PlannedQuestion } from '../../../kernel/interview-plan.ts';
+import type { Persona, Plan, PlannedQuestion, Slot } from '../../../kernel/interview-plan.ts';
 import {
   type InterviewState,
   type MadeMove,
@@ -81,61 +81,69 @@ function acknowledge(scene: Scene, words: number): string | null {
   return say(content.templates.acknowledgements, persona, said, random, words);
 }
 
-function react(
-  scene: Scene,
-  question: PlannedQuestion,
-  turns: readonly Turn[],
-  reading: Reading,
-  fits: boolean,
-  isFirst: boolean,
-): Move {
+/** The answer to the question so far, as the reaction needs it. */
+interface Stand {
+  readonly question: PlannedQuestion;
+  readonly turns: readonly Turn[];
+  /** Follow-ups made on this question. */
+  readonly made: readonly MadeMove[];
+  readonly slots: ReadonlySet<Slot>;
+  /** A special answer was met here already. */
+  readonly met: boolean;
+  /** The question itself stands to be answered, not one of its follow-ups. */
+  readonly isFirst: boolean;
+  /** Another follow-up fits the time. */
+  readonly fits: boolean;
+}
+
+function unheard(scene: Scene, { question, made, slots, fits }: Stand, voiceMs: number): Move {
+  const spoken = `Spoken for ${seconds(voiceMs)} s, the words are not known.`;
+  const used = new Set(scene.said.map(templateOf));
+  const free = scene.content.templates.unheard.filter(
+    ({ text, slot }) => !slots.has(slot) && !used.has(text),
+  );
+  const template = fits && made.length === 0 ? pick(free, scene.random) : undefined;
+  if (!template) return advance(scene, 'transitions', `${spoken} Nothing more can be asked about them.`);
+  const because = `${spoken} The follow-up fits any answer and claims no understanding.`;
+  return followUp(question, { text: template.text, slot: template.slot, because });
+}
+
+function probe(scene: Scene, { question, turns, made, slots, fits }: Stand, words: number): Move {
   const { content, persona, said, random } = scene;
-  const here = said.filter(({ move }) => move.kind === 'follow-up' && move.questionId === question.id);
-  const slots = new Set(here.flatMap(({ move }) => move.slot ?? []));
-  const met = here.some(({ move }) => move.slot === null);
+  if (!fits) return advance(scene, 'transitions', 'The time for this question is used.');
   const { perQuestion, threshold } = probingLimits(persona.traits.probing);
-
-  if (reading.kind === 'skipped') return advance(scene, 'letGo', 'The question was skipped.');
-  if (reading.kind === 'refused')
-    return advance(scene, 'letGo', 'No answer was wanted, and that is respected.');
-  if (reading.kind === 'silent' || (reading.kind === 'case' && (!met || !isFirst))) {
-    const name = reading.kind === 'silent' ? 'silence' : reading.name;
-    const because = reading.kind === 'silent' ? 'Nothing was said.' : reading.because;
-    const insist = isFirst || name === 'abusive' || name === 'notEnglish';
-    const move = !met && insist && scene.clock.leftMs > 0 ? meetCase(scene, question, name, because) : null;
-    return move ?? advance(scene, 'letGo', `${because} The question is not pressed further.`);
-  }
-  if (reading.kind === 'case')
-    return advance(scene, 'letGo', `${reading.because} It was asked about once already.`);
-
-  const spoken =
-    reading.kind === 'unheard' ? `Spoken for ${seconds(reading.voiceMs)} s, the words are not known.` : '';
-  if (!fits) return advance(scene, 'transitions', `${spoken} The time for this question is used.`.trim());
-  if (reading.kind === 'unheard') {
-    const used = new Set(said.map(templateOf));
-    const free = content.templates.unheard.filter(({ text, slot }) => !slots.has(slot) && !used.has(text));
-    const template = here.length === 0 ? pick(free, random) : undefined;
-    if (!template) return advance(scene, 'transitions', `${spoken} Nothing can be asked about them.`);
-    const because = `${spoken} The follow-up fits any answer and claims no understanding.`;
-    return followUp(question, { text: template.text, slot: template.slot, because });
-  }
-
-  const asked = here.filter(({ move }) => move.slot !== null).length;
+  const asked = made.filter(({ move }) => move.slot !== null).length;
   if (asked >= perQuestion)
-    return advance(scene, 'transitions', `${asked} follow-ups are enough for ${persona.name}.`);
+    return advance(scene, 'transitions', `Enough follow-ups for ${persona.name}: ${asked}.`);
   const emphasis = content.personas.find((p) => p.id === persona.id)?.emphasis ?? {};
   const gap = weakestGap(question, turns, slots, emphasis, threshold);
   if (!gap) return advance(scene, 'transitions', 'No gap weighs enough to ask about.');
-  const quote = quotable(question, turns, said);
-  const worded = wordFollowUp(content, question, gap.slot, quote, said, random);
+  const worded = wordFollowUp(content, question, gap.slot, quotable(question, turns, said), said, random);
   if (!worded) return advance(scene, 'transitions', `Every wording for ${gap.slot} was used.`);
-  const lead = acknowledge(scene, reading.seen.wordCount);
-  return followUp(question, {
-    ...worded,
-    lead,
-    slot: gap.slot,
-    because: `Weakest gap, ${gap.slot}: ${gap.because}`,
-  });
+  const because = `Weakest gap, ${gap.slot}: ${gap.because}`;
+  return followUp(question, { ...worded, lead: acknowledge(scene, words), slot: gap.slot, because });
+}
+
+function react(scene: Scene, stand: Stand, reading: Reading): Move {
+  const insist = (name: CaseName, because: string, may: boolean) =>
+    (may && !stand.met ? meetCase(scene, stand.question, name, because) : null) ??
+    advance(scene, 'letGo', `${because} The question is not pressed further.`);
+  switch (reading.kind) {
+    case 'skipped':
+      return advance(scene, 'letGo', 'The question was skipped.');
+    case 'refused':
+      return advance(scene, 'letGo', 'No answer was wanted, and that is respected.');
+    case 'silent':
+      return insist('silence', 'Nothing was said.', stand.isFirst);
+    case 'case': {
+      const { name, because } = reading;
+      return insist(name, because, stand.isFirst || name === 'abusive' || name === 'notEnglish');
+    }
+    case 'unheard':
+      return unheard(scene, stand, reading.voiceMs);
+    case 'answered':
+      return probe(scene, stand, reading.seen.wordCount);
+  }
 }
 
 function sceneOf(content: InterviewerContent, state: InterviewState, plan: Plan): Scene {
@@ -186,7 +194,12 @@ export function createInterviewer(content: InterviewerContent): Interviewer {
       const fits =
         turn.why !== 'time' &&
         scene.clock.fitsFollowUp(askedAt, unasked(scene).length, plan.persona.traits.patience);
-      return react(scene, question, turns, reading, fits, isFirst);
+      const made = state.moves.filter(
+        ({ move }) => move.kind === 'follow-up' && move.questionId === question.id,
+      );
+      const slots = new Set(made.flatMap(({ move }) => move.slot ?? []));
+      const met = made.some(({ move }) => move.slot === null);
+      return react(scene, { question, turns, made, slots, met, isFirst, fits }, reading);
     },
   };
 }

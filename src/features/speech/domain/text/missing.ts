@@ -30,8 +30,10 @@ export function missingOf(questionText: string, found: Found): MissingSlot[] {
 
   if (general.insteadOfEpisode)
     add('episode', 0.95, 'The question asks for one past episode; the answer tells what usually happens.');
-  else if (!general.episodeAsked && !found.episodeFound)
-    add('episode', 0.7, 'The answer is general; no single occasion is told.');
+  else if (!found.episodeFound) add('episode', 0.8, 'The answer is general; no single occasion is told.');
+
+  // Steps, outcome and measure of a habit cannot be asked for: first one occasion has to be told.
+  if (!found.episodeFound) return missing;
 
   const i = agency?.i.length ?? 0;
   const we = agency?.we.length ?? 0;

@@ -84,6 +84,7 @@ export interface MissingSlot {
 /** A noun phrase that can stand inside `You mentioned "..."`; the best has the highest score. */
 export interface NounPhrase extends Span {
   readonly sentence: number;
+  readonly about: 'person' | 'place' | 'matter';
   readonly score: number;
 }
 

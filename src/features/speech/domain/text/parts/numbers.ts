@@ -38,7 +38,7 @@ function isUnit(lower: string, hyphenated: boolean): boolean {
   return lower.length > 3 && /[^siu]s$/.test(lower) && !NOT_A_UNIT.has(lower);
 }
 
-function valueOf(token: Token): number | null {
+function numberIn(token: Token): number | null {
   const digits = /^\d+(?:[.,]\d+)*/.exec(token.lower)?.[0];
   if (!digits) return VALUES.get(token.lower) ?? null;
   const plain = digits.replaceAll(/,(?=\d{3})/g, '').replace(',', '.');
@@ -54,7 +54,7 @@ export function numbersOf(text: string, tokens: readonly Token[]): NumberSpan[] 
   const found: NumberSpan[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    let value = valueOf(token);
+    let value = numberIn(token);
     if (value === null && !(token.lower === 'half' || token.lower === 'dozens' || token.lower === 'hundreds'))
       continue;
     if (token.lower === 'half' && !/^\s+(?:of|the|as)\b/.test(text.slice(token.end))) continue;

@@ -22,6 +22,8 @@ export const EMPTY_HEADS = set(`
   friends family boss approach strategy strategies help effort efforts everyone-else interest detail details
   lesson lessons pros cons pro con portion portions midst piece list series lack sense section deal percentage row
   breeze pan dr mr mrs feel term terms toll covid cause causes charades
+  jobs shift shifts attitude attitudes mindset mood atmosphere culture personality confidence power motivation
+  circumstances standards instructions understanding understandings
   skill skills knowledge information mistake benefit benefits purpose course extent potential tendency
   strength strengths weakness weaknesses responsibility responsibilities contribution contributions`);
 
@@ -31,6 +33,10 @@ export const SENSITIVE = set(`
   pregnancy miscarriage overdose addiction religion church god grandmother grandfather grandma grandpa mother father mom dad
   parent parents brother sister son daughter wife husband girlfriend boyfriend disability disorder diagnosis
   therapist therapy emotions sex salary weight race ethnicity fuck fucking shit shitty ass bitch damn crap hell bastard`);
+
+/** A sentence with one of these is not quoted at all. */
+export const GRAVE = set(`
+  death died dying funeral cancer suicide abuse abused rape raped miscarriage overdose assault assaulted killed murder`);
 
 export const ADJECTIVES = set(`
   good bad great big small large huge little long short high low new old young early late hard easy difficult
@@ -46,6 +52,40 @@ export const ADJECTIVES = set(`
   separate honest genuine accurate adequate appropriate immediate intimate ultimate alternate elaborate desperate
   adept freshman sophomore freshmen quicker slower sooner longer happier safer clearer stronger multiple capable
   complete concrete discrete intense dense tense diverse adverse thorough alone apart ahead least overall upcoming`);
+
+const PERSONS = set(`
+  boss chief client clients colleague coworker co-worker customer kid kids child children parent guest guests patient
+  patients nurse coach captain friend roommate roomate classmate teammate peer mentor intern ceo cto cfo ta ra
+  president director manager supervisor professor teacher member employee hire hires client staff crew audience
+  lifeguard umpire hostess host lady guy patron patrons procrastinator individual individuals vp pm high-schooler sophomore
+  people persons girls boys ladies partner partners chef dean principal neighbor neighbour team's stakeholder union`);
+const NOT_PERSONS = set(`
+  order number paper computer letter matter offer answer dinner summer winter semester quarter center centre theater
+  chapter newsletter poster folder server container router cluster calendar cover power trigger drawer disaster error
+  factor sector motor monitor mirror floor door labor labour behavior behaviour color colour flavor favor humor honor
+  tenor minor major metaphor vigor layer paper register transfer encounter timer buffer counter career list checklist
+  playlist water weather user-story tower shower corner border filter printer laptop water-cooler planner banner
+  barrier tier chair stair pair restaurant grant plant warrant committee fee coffee referee guarantee degree
+  twist wrist mist assist exist waist equipment budget parameter meter character fever fiber tuber ladder internet
+  fundraiser trailer blocker teaser starter driver adapter helper wrapper scanner sensor processor editor refrigerator
+  freezer dishwasher elevator generator indicator monitor calculator simulator`);
+const PLACES = set(`
+  room rooms club office school store stores restaurant gym kennel house home hospital lab laboratory company camp field
+  department center centre library location spot area kitchen lobby desk workspace floor warehouse shop cafe bar church
+  campus classroom apartment stable yard city town neighborhood neighbourhood building academy college university
+  facility site stage rink pool beach park theater clinic ward chapter sorority fraternity`);
+
+/** What a noun names, as far as its form tells. */
+export function aboutOf(head: string): 'person' | 'place' | 'matter' {
+  if (PLACES.has(head)) return 'place';
+  const one = head.replace(/s$/, '');
+  if (PERSONS.has(head) || PERSONS.has(one)) return 'person';
+  if (NOT_PERSONS.has(one) || one.length < 5) return 'matter';
+  return /(?:[^e]er|or|ist|ician|ant|ee|ess|man|men|woman|women)$/.test(one) &&
+    !/(?:ness|cess|ress|less|iant|ment)$/.test(one)
+    ? 'person'
+    : 'matter';
+}
 
 const ADJECTIVE_ENDINGS = /(?:ous|ful|less|able|ible|ish|ary|ent|ant|ive|al|ic|ier|iest|some|est)$/;
 /** Nouns that end like adjectives. */

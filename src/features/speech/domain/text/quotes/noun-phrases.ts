@@ -3,8 +3,10 @@ import { spanOf, stem, type Token, tokensWithin } from '../parts/tokens.ts';
 import { isPast } from '../story/verbs.ts';
 import type { NounPhrase, Sentence, StorySpan } from '../types.ts';
 import {
+  aboutOf,
   DETERMINERS,
   EMPTY_HEADS,
+  GRAVE,
   isAdjective,
   isAdverb,
   isAmbiguousBase,
@@ -88,6 +90,7 @@ export function nounPhrasesOf(
   const found: NounPhrase[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const list = tokensWithin(tokens, sentence);
+    if (list.some((token) => GRAVE.has(token.lower))) continue;
     for (let i = 0; i < list.length; i++) {
       const det = list[i] as Token;
       if (!DETERMINERS.has(det.lower)) continue;
@@ -101,6 +104,13 @@ export function nounPhrasesOf(
       const nounish = specific.filter((w) => !isAdjective(w.lower) && !isPast(w.lower));
       if (specific.length === 0 || (EMPTY_HEADS.has(head.lower) && nounish.length === 0)) continue;
       if (/^(?:this|these|those|her)$/.test(det.lower) && content.length < 2) continue;
+      const before = list[i - 1]?.lower ?? '';
+      const phraseHead =
+        content.find((_, k) => text.slice(content[k]?.end).trimStart().startsWith('of ')) ?? head;
+      const about = aboutOf(phraseHead.lower.replace(/'s$/, ''));
+      if (before === 'as') continue;
+      // "as a hostess", "I was a captain": the person speaking.
+      if (about === 'person' && /^(?:as|was|am|be|being|become|became|i'm|were)$/.test(before)) continue;
       const proper = words.slice(1).some((w) => /^\p{Lu}/u.test(w.text));
       const parts = story.filter((s) => s.sentence === index).map((s) => s.part);
       let score = 1 + 0.5 * (Math.min(specific.length, 3) - 1);
@@ -116,7 +126,7 @@ export function nounPhrasesOf(
       const last = words[words.length - 1] as Token;
       const span = spanOf(text, det.start, last.end);
       if (span.text.length <= 60 && !found.some((p) => p.text.toLowerCase() === span.text.toLowerCase()))
-        found.push({ ...span, sentence: index, score: Math.round(score * 100) / 100 });
+        found.push({ ...span, sentence: index, about, score: Math.round(score * 100) / 100 });
       i = end - 1;
     }
   }

@@ -45,7 +45,12 @@ export const CUES: readonly Cue[] = [
     '(?:one time|once|one day|there was (?:a|an|this|one)|there were (?:a|some|two|three|four|five|several))',
     true,
   ),
-  cue('situation', 0.8, `(?:in|at|during|for|on) (?:my|a|an|our|the) (?:[\\p{L}-]+ ){0,4}${WORKPLACE}`, true),
+  cue(
+    'situation',
+    0.8,
+    `(?:in|at|during|for|on) (?:my|a|an|our|the) (?:(?!and |or |of )[\\p{L}-]+ ){0,3}${WORKPLACE}`,
+    true,
+  ),
   cue(
     'situation',
     0.85,
