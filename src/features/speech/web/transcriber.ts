@@ -6,7 +6,7 @@ import { SpeechCapabilities, Transcription } from '../contract.ts';
 export interface Heard {
   readonly text: string;
   /** Times on the tape; null when the engine tells none. */
-  readonly words: readonly HeardWord[] | null;
+  readonly words: HeardWord[] | null;
   readonly engine: string;
 }
 
