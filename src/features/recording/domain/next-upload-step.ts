@@ -15,6 +15,8 @@ export type UploadStep =
   | { readonly kind: 'send'; readonly from: number; readonly to: number; readonly length: number | null }
   /** Everything so far is there; more is coming. */
   | { readonly kind: 'wait' }
+  /** It ended before its first byte, on both sides: there is no recording. */
+  | { readonly kind: 'nothing' }
   /** Every byte is on the server and it knows that no more will come. */
   | { readonly kind: 'whole' };
 
@@ -23,6 +25,9 @@ export type UploadStep =
  * device when the device lost its last writes (a power cut): then what the server has is the recording.
  */
 export function nextUploadStep(local: LocalSide, server: ServerSide, maxBytes: number): UploadStep {
+  if (local.finished && local.bytes === 0 && (server.kind === 'missing' || server.offset === 0)) {
+    return { kind: 'nothing' };
+  }
   if (server.kind === 'missing') return { kind: 'create' };
   const { offset, length } = server;
   if (length !== null && offset >= length) return { kind: 'whole' };

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Platform } from '../../../../platform/platform.ts';
 import type { MediaFiles } from './media-files.ts';
 import { recordingById, setProcessing, settle } from '../recording-store.ts';
-import { remux } from './remux.ts';
+import { type RemuxReply, remux } from './remux.ts';
 
 export const REMUX_JOB = 'recording.remux';
 
@@ -21,7 +21,9 @@ export async function processRecording(platform: Platform, files: MediaFiles, id
   const recording = await recordingById(platform.db, id);
   if (!recording || recording.status === 'ready' || recording.status === 'failed') return;
   const draft = files.draftPath(recording);
-  const reply = await remux({ from: files.rawPath(recording), to: draft });
+  const reply: RemuxReply = (await files.rawSize(recording))
+    ? await remux({ from: files.rawPath(recording), to: draft })
+    : { kind: 'unreadable', why: 'nothing of it arrived' };
   if (reply.kind === 'trouble') throw new Error(`Recording ${id} could not be processed: ${reply.message}`);
   if (reply.kind === 'made') await files.keepSeekable(recording);
   else await rm(draft, { force: true });

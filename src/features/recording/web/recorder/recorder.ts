@@ -96,7 +96,8 @@ export function createRecorder({ stream, interviewId, clock, onStatus, onStopped
 
   function tell() {
     const going = finished ? 'uploading' : 'recording';
-    const state = end === 'ready' ? 'done' : (end ?? (progress.reachable ? going : 'offline'));
+    const ended = { ready: 'done', empty: 'failed', failed: 'failed', 'kept-here': 'kept-here' } as const;
+    const state = end ? ended[end] : progress.reachable ? going : 'offline';
     const full = progress.serverFull
       ? 'The disk of the server is full; the recording waits on this device.'
       : null;
@@ -172,7 +173,7 @@ export function createRecorder({ stream, interviewId, clock, onStatus, onStopped
     end = await upload.uploader.done;
     await stopped.promise;
     await media.close();
-    if (end === 'ready') await removeLocal(upload.recording);
+    if (end === 'ready' || end === 'empty') await removeLocal(upload.recording);
     tell();
     done.resolve(end);
   }

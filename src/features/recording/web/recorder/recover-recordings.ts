@@ -1,7 +1,6 @@
 import { localIndex } from './local-index.ts';
 import type { LocalRecording } from './local-media.ts';
 import { alone, openMedia, removeLocal } from './local-recordings.ts';
-import { tus } from './tus-client.ts';
 import { startUpload } from './uploader.ts';
 
 /** What could not be brought to the server in this time (another person's, a deleted interview's) goes. */
@@ -20,10 +19,6 @@ async function recover(recording: LocalRecording, onStatus: (status: RecoverySta
   if (Date.now() - recording.createdEpochMs > keepForMs) return removeLocal(recording);
   const media = await openMedia(recording);
   const localBytes = await media.size();
-  if (localBytes === 0) {
-    await tus.remove(recordingId);
-    return removeLocal(recording);
-  }
   let serverBytes = 0;
   const tell = (state: RecoveryStatus['state']) =>
     onStatus({ recordingId, interviewId, state, localBytes, serverBytes });
@@ -38,8 +33,8 @@ async function recover(recording: LocalRecording, onStatus: (status: RecoverySta
     },
   }).done;
   await media.close();
-  if (end === 'ready') await removeLocal(recording);
-  tell(end === 'ready' ? 'done' : end);
+  if (end === 'ready' || end === 'empty') await removeLocal(recording);
+  tell(end === 'failed' || end === 'kept-here' ? end : 'done');
 }
 
 /**

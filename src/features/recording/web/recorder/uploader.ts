@@ -5,8 +5,11 @@ import { tus, UploadRefused } from './tus-client.ts';
 /** One request carries at most this much, so that a bad line loses little. */
 const maxRequestBytes = 1024 * 1024;
 
-/** `kept-here`: the server will not take it now; the copy on this device stays. */
-export type UploadEnd = 'ready' | 'failed' | 'kept-here';
+/**
+ * `kept-here`: the server will not take it now; the copy on this device stays. `empty`: it ended before its
+ * first byte, and stands nowhere.
+ */
+export type UploadEnd = 'ready' | 'failed' | 'kept-here' | 'empty';
 
 export interface UploadProgress {
   readonly serverBytes: number;
@@ -75,10 +78,11 @@ export function startUpload({
   /** Set once the server says that it takes no more. */
   let cap: number | null = null;
 
-  async function step(): Promise<'on' | 'whole'> {
+  async function step(): Promise<'on' | 'whole' | 'nothing'> {
     server ??= await tus.ask(recordingId);
     const bytes = Math.min(await media.size(), cap ?? Number.POSITIVE_INFINITY);
     const next = nextUploadStep({ bytes, finished: isFinished() || cap !== null }, server, maxRequestBytes);
+    if (next.kind === 'nothing') await tus.remove(recordingId);
     if (next.kind === 'create') server = await tus.create(recording);
     if (next.kind === 'send') {
       const wanted = next.to - next.from;
@@ -92,7 +96,7 @@ export function startUpload({
     if (server.kind === 'known') serverBytes = server.offset;
     onProgress({ serverBytes, reachable: true, serverFull: false });
     if (next.kind === 'wait') await rest(Number.POSITIVE_INFINITY);
-    return next.kind === 'whole' ? 'whole' : 'on';
+    return next.kind === 'whole' || next.kind === 'nothing' ? next.kind : 'on';
   }
 
   /** Tries until `work` succeeds; null when the server's no is final. */
@@ -120,6 +124,7 @@ export function startUpload({
     for (;;) {
       const went = await insist(step);
       if (went === null) return 'kept-here';
+      if (went === 'nothing') return 'empty';
       if (went === 'whole') break;
     }
     for (let waits = 1; ; waits++) {
