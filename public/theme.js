@@ -1,11 +1,14 @@
 // Runs before the first paint: the stored choice, else the system's.
 (() => {
   let stored = null;
+  let motion = null;
   try {
     stored = localStorage.getItem('theme');
+    motion = localStorage.getItem('motion');
   } catch {
     // Storage is off: the system decides.
   }
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   document.documentElement.dataset.theme = stored === 'light' || stored === 'dark' ? stored : system;
+  if (motion === 'none') document.documentElement.dataset.motion = 'none';
 })();

@@ -2,12 +2,15 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 const page = (room: string, name: string) => `../../features/${room}/web/${name}-page.tsx`;
 
-/** The whole map, URL -> page. A page is one line, in the frame it wears; the last group brings frames of its own. */
+/** The whole map, URL -> page. A page is one line, in the frame it wears; the first group brings frames of its own. */
 export default [
   index(page('landing', 'landing')),
   layout('frames/app-layout.tsx', [
     layout('frames/shell-layout.tsx', [route('setup', page('rehearsal', 'setup'))]),
     layout('frames/plain-layout.tsx', [
+      route('sign-in', page('accounts', 'sign-in')),
+      route('sign-up', page('accounts', 'sign-up')),
+      route('reset-password', page('accounts', 'reset-password')),
       route('privacy', page('landing', 'privacy')),
       route('*', 'not-found-page.tsx'),
     ]),
