@@ -6,7 +6,11 @@ const page = (room: string, name: string) => `../../features/${room}/web/${name}
 export default [
   index(page('landing', 'landing')),
   layout('frames/app-layout.tsx', [
-    layout('frames/shell-layout.tsx', [route('setup', page('rehearsal', 'setup'))]),
+    layout('frames/shell-layout.tsx', [
+      route('setup', page('rehearsal', 'setup')),
+      route('settings', page('accounts', 'settings')),
+      route('operator', page('feature-flags', 'operator')),
+    ]),
     layout('frames/plain-layout.tsx', [
       route('sign-in', page('accounts', 'sign-in')),
       route('sign-up', page('accounts', 'sign-up')),
