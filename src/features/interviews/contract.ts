@@ -40,6 +40,16 @@ export const NewInterview = z
   .meta({ id: 'NewInterview' });
 export type NewInterview = z.infer<typeof NewInterview>;
 
+/** Topics and reasons of what would be asked, without the wording. */
+export const PlanPreview = z
+  .object({
+    questions: z.array(
+      z.object({ id: z.string(), topic: z.string(), competency: z.string(), because: z.string() }),
+    ),
+  })
+  .meta({ id: 'PlanPreview' });
+export type PlanPreview = z.infer<typeof PlanPreview>;
+
 export const InterviewStatus = z.enum(['planned', 'live', 'ended']);
 
 export const Interview = z

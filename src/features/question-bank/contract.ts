@@ -100,3 +100,9 @@ export const questionBankRefusals = defineRefusals('question-bank', {
   unknownRole: [422, 'There is no such role in the question bank.'],
   unknownQuestion: [404, 'There is no such question.'],
 });
+
+/** Easy questions anybody may see beforehand: the landing page offers one. */
+export const WarmUpList = z
+  .object({ questions: z.array(Question.pick({ id: true, topic: true, text: true })) })
+  .meta({ id: 'WarmUpList' });
+export type WarmUpList = z.infer<typeof WarmUpList>;

@@ -9,7 +9,7 @@ import { personas } from '../../interviewer/server/index.ts';
 import type { Question } from '../../question-bank/contract.ts';
 import { chooseQuestions } from '../../question-bank/domain/index.ts';
 import { questionBank } from '../../question-bank/server/index.ts';
-import { interviewRefusals, type NewInterview } from '../contract.ts';
+import { interviewRefusals, type NewInterview, type PlanPreview } from '../contract.ts';
 import { questionCount } from '../domain/question-count.ts';
 import { insertInterview, interviewById, type OwnedInterview, recentQuestionIds } from './interview-store.ts';
 
@@ -31,7 +31,7 @@ function fixedQuestions(wish: NewInterview): PlannedQuestion[] | null {
   });
 }
 
-async function makePlan(platform: Platform, person: Person, wish: NewInterview): Promise<Plan> {
+async function makePlan(platform: Platform, person: Person | null, wish: NewInterview): Promise<Plan> {
   const bank = questionBank();
   const role = bank.roles.find((r) => r.slug === wish.roleSlug);
   if (!role) throw new Refused(interviewRefusals.unknownRole);
@@ -44,7 +44,7 @@ async function makePlan(platform: Platform, person: Person, wish: NewInterview):
       level: wish.level,
       count: questionCount(wish.lengthMinutes),
       random: seededRandom(seedFrom(wish.id)),
-      recentQuestionIds: await recentQuestionIds(platform.db, person.id),
+      recentQuestionIds: person ? await recentQuestionIds(platform.db, person.id) : [],
     }).map(({ question, because }) => planned(question, because));
   return {
     type: 'behavioral',
@@ -80,4 +80,14 @@ export async function createInterview(
   const interview = await interviewById(platform.db, wish.id);
   if (!interview || interview.ownerId !== person.id) throw new Refused(interviewRefusals.notFound);
   return interview;
+}
+
+/** What `createInterview` would ask, by topic. The same wish gives the same questions. */
+export async function previewPlan(
+  platform: Platform,
+  person: Person | null,
+  wish: NewInterview,
+): Promise<PlanPreview> {
+  const { questions } = await makePlan(platform, person, wish);
+  return { questions: questions.map(({ id, topic, competency, because }) => ({ id, topic, competency, because })) };
 }

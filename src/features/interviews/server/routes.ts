@@ -1,20 +1,21 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { App, Platform } from '../../../platform/platform.ts';
-import { requirePerson } from '../../accounts/server/index.ts';
+import { personOf, requirePerson } from '../../accounts/server/index.ts';
 import {
   Interview,
   InterviewList,
   InterviewParams,
   ListQuery,
   NewInterview,
+  PlanPreview,
   TapeAck,
   TapeBatch,
   TapePart,
   TapeRange,
 } from '../contract.ts';
 import { appendEvents } from './append-events.ts';
-import { createInterview } from './create-interview.ts';
+import { createInterview, previewPlan } from './create-interview.ts';
 import { removeInterview } from './delete-interview.ts';
 import { listInterviews } from './list-interviews.ts';
 import { ownInterview } from './own-interview.ts';
@@ -31,6 +32,14 @@ export function routes(app: App, platform: Platform): void {
       const interview = await createInterview(platform, await requirePerson(request), request.body);
       return reply.status(201).send(interview);
     },
+  );
+
+  app.post(
+    '/api/v1/interviews/preview',
+    {
+      schema: { operationId: 'previewInterview', tags, body: NewInterview, response: { 200: PlanPreview } },
+    },
+    async (request) => previewPlan(platform, await personOf(request), request.body),
   );
 
   app.get(

@@ -7,11 +7,12 @@ import {
   QuestionParams,
   questionBankRefusals,
   RoleList,
+  WarmUpList,
 } from '../contract.ts';
 
 const tags = ['question-bank'];
 
-/** No list of questions: their wording stays unknown until it is asked. */
+/** No list but that of the warm-ups: the wording of the others stays unknown until it is asked. */
 export function routes(app: App, bank: QuestionBank): void {
   const byId = new Map(bank.questions.map((question) => [question.id, question]));
 
@@ -25,6 +26,16 @@ export function routes(app: App, bank: QuestionBank): void {
     '/api/v1/question-bank/competencies',
     { schema: { operationId: 'listCompetencies', tags, response: { 200: CompetencyList } } },
     async () => ({ competencies: bank.competencies }),
+  );
+
+  app.get(
+    '/api/v1/question-bank/warm-ups',
+    { schema: { operationId: 'listWarmUps', tags, response: { 200: WarmUpList } } },
+    async () => ({
+      questions: bank.questions
+        .filter((question) => question.warmUp)
+        .map(({ id, topic, text }) => ({ id, topic, text })),
+    }),
   );
 
   app.get(

@@ -1,0 +1,393 @@
+import {
+  AnswerEnded,
+  AnswerStarted,
+  AnswerWords,
+  ControlUsed,
+  InterviewEnded,
+  InterviewerFinished,
+  InterviewerMoved,
+  InterviewResumed,
+  InterviewStarted,
+  VoiceHeard,
+} from '../../../../kernel/interview-events.ts';
+import type { MadeMove, Turn } from '../../../../kernel/interview-state.ts';
+import { planDurationMs } from '../../../../kernel/interview-plan.ts';
+import type { TapeClient } from '../../../interviews/web/index.ts';
+import type { Interviewer } from '../../../interviewer/domain/index.ts';
+import { startTurnTaking, type TurnInput, type TurnState, turnTaking } from '../../../speech/domain/index.ts';
+import type { AnswerAudio, Transcriber, VoiceActivity, VoiceEdge } from '../../../speech/web/index.ts';
+import { stagePhase } from '../../domain/stage-phase.ts';
+
+/** What the stage shows beyond the tape. */
+export interface StageNow {
+  readonly doing: 'waiting' | 'speaking' | 'listening' | 'thinking' | 'gist' | 'over';
+  /** The person types this answer. */
+  readonly typing: boolean;
+  /** How much of the move has been said, in characters; null when it is all there to read. */
+  readonly saidUpTo: number | null;
+  readonly notice: string | null;
+}
+
+export interface Speaker {
+  /** Says `text`, or shows it for as long as reading takes. `onEnd` comes exactly once unless cancelled. */
+  say(
+    text: string,
+    on: { word(upTo: number): void; end(how: 'voice' | 'captions'): void },
+  ): { cancel(): void; readonly how: () => 'voice' | 'captions' };
+}
+
+export interface ConductorParts {
+  readonly client: TapeClient;
+  readonly interviewer: Interviewer;
+  readonly speaker: Speaker;
+  /** null when the person types, or the microphone failed. */
+  readonly ears: () => VoiceActivity | null;
+  readonly transcriber: Transcriber | null;
+  readonly capture: { readonly camera: boolean; readonly microphone: boolean; readonly recording: boolean };
+  readonly onChange: (now: StageNow) => void;
+}
+
+/** Runs an interview: says the moves, opens and closes turns, asks the interviewer what comes next. */
+export class Conductor {
+  readonly #parts: ConductorParts;
+  #now: StageNow = { doing: 'waiting', typing: false, saidUpTo: null, notice: null };
+  #utterance: { cancel(): void; how(): 'voice' | 'captions' } | null = null;
+  #turnTaking: TurnState;
+  #tick: ReturnType<typeof setTimeout> | undefined;
+  #voiceFrom: number | null = null;
+  #decision = 0;
+  #audio: AnswerAudio | null = null;
+  #abort = new AbortController();
+  #gistDeclined = false;
+
+  constructor(parts: ConductorParts) {
+    this.#parts = parts;
+    const plan = parts.client.view().state.plan;
+    this.#turnTaking = startTurnTaking({
+      patience: plan?.persona.traits.patience ?? 0.5,
+      extraTime: plan?.access.extraTime ?? false,
+    });
+    const textOnly = plan?.access.textOnly ?? false;
+    this.#now = { ...this.#now, typing: textOnly || !parts.capture.microphone };
+  }
+
+  get now(): StageNow {
+    return this.#now;
+  }
+
+  /** Steps on stage, or comes back to it. */
+  start(): void {
+    const { client, capture } = this.#parts;
+    const { startedEpochMs, awayMs, lastAt } = client.view().state;
+    if (startedEpochMs === null) {
+      client.append(InterviewStarted, 'candidate', { epochMs: Date.now(), ...capture });
+    } else if (!client.view().state.ended) {
+      const away = Math.max(0, Date.now() - (startedEpochMs + awayMs + lastAt));
+      client.append(InterviewResumed, 'candidate', { epochMs: Date.now(), awayMs: away });
+    }
+    this.#proceed();
+  }
+
+  stop(): void {
+    this.#hush();
+    clearTimeout(this.#tick);
+    this.#abort.abort();
+    this.#decision++;
+  }
+
+  #set(part: Partial<StageNow>): void {
+    this.#now = { ...this.#now, ...part };
+    this.#parts.onChange(this.#now);
+  }
+
+  #proceed(): void {
+    const phase = stagePhase(this.#parts.client.view().state);
+    switch (phase.kind) {
+      case 'over':
+        this.#set({ doing: 'over' });
+        return;
+      case 'closing':
+        this.#finish('completed');
+        return;
+      case 'speaking':
+        this.#say(phase.made);
+        return;
+      case 'answering':
+        this.#listen(phase.made, phase.turn);
+        return;
+      case 'deciding':
+        void this.#decide(phase.turn);
+        return;
+    }
+  }
+
+  #say(made: MadeMove): void {
+    const { client, speaker } = this.#parts;
+    this.#set({ doing: 'speaking', saidUpTo: 0 });
+    const text = [made.move.lead, made.move.text].filter(Boolean).join(' ');
+    this.#utterance = speaker.say(text, {
+      word: (upTo) => this.#set({ saidUpTo: upTo }),
+      end: (how) => {
+        this.#utterance = null;
+        client.append(InterviewerFinished, 'interviewer', { moveSeq: made.seq, how, cut: false });
+        this.#set({ saidUpTo: null });
+        this.#proceed();
+      },
+    });
+  }
+
+  /** Stops the voice at once; true when a move was cut short. */
+  #hush(): boolean {
+    const utterance = this.#utterance;
+    if (!utterance) return false;
+    this.#utterance = null;
+    const how = utterance.how();
+    utterance.cancel();
+    const phase = stagePhase(this.#parts.client.view().state);
+    if (phase.kind === 'speaking') {
+      this.#parts.client.append(InterviewerFinished, 'interviewer', { moveSeq: phase.made.seq, how, cut: true });
+    }
+    this.#set({ saidUpTo: null });
+    return true;
+  }
+
+  #listen(made: MadeMove, open: Turn | null): void {
+    const { client } = this.#parts;
+    const { plan, turns } = client.view().state;
+    if (!open) {
+      client.append(AnswerStarted, 'candidate', {
+        turn: (turns.at(-1)?.turn ?? 0) + 1,
+        questionId: made.move.questionId,
+        moveSeq: made.seq,
+        how: this.#now.typing ? 'typing' : 'voice',
+      });
+    }
+    this.#parts.ears()?.beginAnswer();
+    this.#set({ doing: 'listening', saidUpTo: null });
+    const at = client.now();
+    this.#take({ kind: 'turn-started', at, timeEndsAt: plan ? Math.max(at, planDurationMs(plan)) : null });
+    if (this.#now.typing || client.view().state.muted) this.#take({ kind: 'hold', at });
+  }
+
+  /** The ears' reports, on the tape's clock. */
+  heard(edge: VoiceEdge): void {
+    const { client } = this.#parts;
+    const at = Math.max(0, Math.round(edge.atMs));
+    if (edge.kind === 'started') this.#voiceFrom = at;
+    else if (this.#voiceFrom !== null) {
+      const open = client.view().state.turns.find((turn) => turn.endedAt === null);
+      if (at > this.#voiceFrom && this.#now.doing === 'listening') {
+        client.append(VoiceHeard, 'candidate', { turn: open?.turn ?? null, start: this.#voiceFrom, end: at });
+      }
+      this.#voiceFrom = null;
+    }
+    if (this.#now.doing === 'speaking' || this.#now.typing) return;
+    this.#take({ kind: edge.kind === 'started' ? 'voice-started' : 'voice-ended', at });
+  }
+
+  #take(input: TurnInput): void {
+    const { state, decision } = turnTaking(this.#turnTaking, input);
+    this.#turnTaking = state;
+    clearTimeout(this.#tick);
+    if (decision.kind === 'hand-over') this.#endTurn(decision.why);
+    else if (decision.kind === 'give-back') this.#giveBack();
+    else if (decision.tickAt !== null) {
+      const { client } = this.#parts;
+      const ms = Math.max(10, decision.tickAt - client.now());
+      this.#tick = setTimeout(() => this.#take({ kind: 'tick', at: client.now() }), ms);
+    }
+  }
+
+  #endTurn(why: 'done' | 'silence' | 'time' | 'skipped' | 'ended'): void {
+    const { client } = this.#parts;
+    const open = client.view().state.turns.find((turn) => turn.endedAt === null);
+    if (!open) return;
+    if (this.#voiceFrom !== null) {
+      const end = client.now();
+      if (end > this.#voiceFrom) {
+        client.append(VoiceHeard, 'candidate', { turn: open.turn, start: this.#voiceFrom, end });
+      }
+      this.#voiceFrom = null;
+    }
+    client.append(AnswerEnded, 'candidate', { turn: open.turn, why });
+    this.#audio = this.#parts.ears()?.endAnswer() ?? null;
+    if (why !== 'ended') this.#proceed();
+  }
+
+  /** Silence was taken for the end too early: the person has the floor again. */
+  #giveBack(): void {
+    this.#decision++;
+    this.#hush();
+    const { client } = this.#parts;
+    const last = client.view().state.turns.at(-1);
+    const made = client.view().state.moves.find((m) => m.seq === last?.moveSeq);
+    if (made) this.#listen(made, null);
+  }
+
+  async #decide(turn: Turn | null): Promise<void> {
+    const mine = ++this.#decision;
+    this.#set({ doing: 'thinking' });
+    if (turn && turn.answer === null && turn.why !== 'skipped') {
+      await this.#findWords(turn);
+      if (mine !== this.#decision) return;
+      if (this.#now.doing === 'gist') return;
+    }
+    this.#makeMove();
+  }
+
+  #makeMove(): void {
+    const { client, interviewer } = this.#parts;
+    const move = interviewer.next(client.view().tape);
+    if (move === null) return this.#finish('completed');
+    client.append(InterviewerMoved, 'interviewer', { move });
+    this.#proceed();
+  }
+
+  /** Words of a spoken answer: from the speech engine, or from the person. */
+  async #findWords(turn: Turn): Promise<void> {
+    const { client, transcriber } = this.#parts;
+    const audio = this.#audio;
+    this.#audio = null;
+    if (transcriber && audio) {
+      try {
+        const { signal } = this.#abort;
+        const heard = await transcriber.transcribe(audio.wav, { startedAtMs: audio.startedAtMs, signal });
+        if (signal.aborted) return;
+        if (heard.text.trim() !== '') {
+          client.append(AnswerWords, 'candidate', { turn: turn.turn, source: 'speech', ...heard });
+          return;
+        }
+        this.#set({ notice: 'The speech service heard no words.' });
+      } catch (error) {
+        if (this.#abort.signal.aborted) return;
+        this.#set({ notice: error instanceof Error ? error.message : 'The speech service failed.' });
+      }
+    }
+    if (!this.#gistDeclined && turn.how === 'voice') this.#set({ doing: 'gist' });
+  }
+
+  /** The gist of a spoken answer; null when the person would rather go on without. */
+  gist(text: string | null, neverAgain = false): void {
+    const turn = this.#parts.client.view().state.turns.at(-1);
+    if (this.#now.doing !== 'gist' || !turn) return;
+    if (text !== null && text.trim() !== '') {
+      this.#parts.client.append(AnswerWords, 'candidate', {
+        turn: turn.turn,
+        source: 'gist',
+        text: text.trim(),
+        words: null,
+        engine: null,
+      });
+    }
+    this.#gistDeclined ||= neverAgain;
+    this.#set({ doing: 'thinking', notice: null });
+    this.#makeMove();
+  }
+
+  done(): void {
+    if (this.#now.doing === 'speaking') {
+      this.#hush();
+      this.#proceed();
+    } else if (this.#now.doing === 'listening') {
+      this.#take({ kind: 'done', at: this.#parts.client.now() });
+    }
+  }
+
+  submitTyped(text: string): void {
+    const { client } = this.#parts;
+    const open = client.view().state.turns.find((turn) => turn.endedAt === null);
+    if (!open || text.trim() === '') return;
+    client.append(AnswerWords, 'candidate', {
+      turn: open.turn,
+      source: 'typed',
+      text: text.trim(),
+      words: null,
+      engine: null,
+    });
+    this.done();
+  }
+
+  hold(held: boolean): void {
+    const { client } = this.#parts;
+    if (this.#now.doing !== 'listening' || client.view().state.held === held) return;
+    client.append(ControlUsed, 'candidate', { control: held ? 'hold' : 'go-on' });
+    if (!this.#now.typing) this.#take({ kind: held ? 'hold' : 'go-on', at: client.now() });
+  }
+
+  mute(muted: boolean): void {
+    const { client } = this.#parts;
+    if (client.view().state.muted === muted) return;
+    client.append(ControlUsed, 'candidate', { control: muted ? 'mute' : 'unmute' });
+    if (!this.#now.typing) this.#take({ kind: muted ? 'hold' : 'go-on', at: client.now() });
+  }
+
+  camera(on: boolean): void {
+    this.#parts.client.append(ControlUsed, 'candidate', { control: on ? 'camera-on' : 'camera-off' });
+  }
+
+  type(typing: boolean): void {
+    const { client } = this.#parts;
+    if (this.#now.typing === typing) return;
+    client.append(ControlUsed, 'candidate', { control: typing ? 'type' : 'speak' });
+    this.#set({ typing });
+    this.#take({ kind: typing ? 'hold' : 'go-on', at: client.now() });
+  }
+
+  /** Says the last move again; the answer under way goes on afterwards. */
+  repeat(): void {
+    const { client, speaker } = this.#parts;
+    const phase = stagePhase(client.view().state);
+    if (phase.kind !== 'answering' && phase.kind !== 'speaking') return;
+    client.append(ControlUsed, 'candidate', { control: 'repeat' });
+    if (phase.kind === 'speaking') {
+      this.#utterance?.cancel();
+      this.#say(phase.made);
+      return;
+    }
+    const listening = () => {
+      this.#utterance = null;
+      this.#set({ doing: 'listening', saidUpTo: null });
+      this.#take({ kind: 'go-on', at: client.now() });
+    };
+    this.#utterance?.cancel();
+    this.#take({ kind: 'hold', at: client.now() });
+    this.#set({ doing: 'speaking', saidUpTo: 0 });
+    this.#utterance = speaker.say(phase.made.move.text, {
+      word: (upTo) => this.#set({ saidUpTo: upTo }),
+      end: listening,
+    });
+  }
+
+  skip(): void {
+    const { client } = this.#parts;
+    this.#hush();
+    if (this.#now.doing === 'gist') return this.gist(null);
+    const phase = stagePhase(client.view().state);
+    if (phase.kind === 'answering' && !phase.turn) this.#listen(phase.made, null);
+    this.#endTurn('skipped');
+  }
+
+  /** Silences at once; `leave` or `stay` follows. */
+  pause(): void {
+    this.#hush();
+    this.#decision++;
+    this.#take({ kind: 'hold', at: this.#parts.client.now() });
+  }
+
+  stay(): void {
+    if (!this.#now.typing) this.#take({ kind: 'go-on', at: this.#parts.client.now() });
+    if (this.#now.doing !== 'gist') this.#proceed();
+  }
+
+  leave(): void {
+    this.#endTurn('ended');
+    this.#finish('left');
+  }
+
+  #finish(why: 'completed' | 'left' | 'time'): void {
+    if (!this.#parts.client.view().state.ended) {
+      this.#parts.client.append(InterviewEnded, 'system', { why });
+    }
+    this.#set({ doing: 'over' });
+  }
+}
