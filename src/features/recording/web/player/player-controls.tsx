@@ -1,7 +1,7 @@
 import { Captions, CaptionsOff, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, IconButton } from '../../../../ui/action/index.ts';
-import { clock } from '../../../../ui/text/index.ts';
+import { clock, VisuallyHidden } from '../../../../ui/text/index.ts';
 import type { Playback } from './use-playback.ts';
 
 const speeds = [0.75, 1, 1.25, 1.5, 2];
@@ -20,13 +20,8 @@ export function PlayerControls({ playback, tapeDurationMs, captions, children }:
   const { atMs, playing, speed } = playback;
   return (
     <div className="controls">
-      <Button
-        variant="quiet"
-        className="num"
-        aria-label="Back 5 seconds"
-        onClick={() => playback.seek(atMs - jumpMs)}
-      >
-        −5 s
+      <Button variant="quiet" className="num" onClick={() => playback.seek(atMs - jumpMs)}>
+        −5 s<VisuallyHidden> back</VisuallyHidden>
       </Button>
       <IconButton
         label={playing ? 'Pause' : 'Play'}
@@ -35,13 +30,8 @@ export function PlayerControls({ playback, tapeDurationMs, captions, children }:
         icon={playing ? <Pause /> : <Play />}
         onClick={playing ? playback.pause : playback.play}
       />
-      <Button
-        variant="quiet"
-        className="num"
-        aria-label="Forward 5 seconds"
-        onClick={() => playback.seek(atMs + jumpMs)}
-      >
-        +5 s
+      <Button variant="quiet" className="num" onClick={() => playback.seek(atMs + jumpMs)}>
+        +5 s<VisuallyHidden> forward</VisuallyHidden>
       </Button>
       <span className="position num">
         <b>{clock(atMs)}</b> / {clock(tapeDurationMs)}
