@@ -8,7 +8,9 @@ export default async function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
-  const body = await renderToReadableStream(<ServerRouter context={context} url={request.url} />);
+  const body = await renderToReadableStream(<ServerRouter context={context} url={request.url} />, {
+    progressiveChunkSize: Number.POSITIVE_INFINITY, // nothing is moved into its place by a script
+  });
   await body.allReady;
   headers.set('Content-Type', 'text/html');
   return new Response(body, { status, headers });

@@ -61,7 +61,15 @@ export function AnswerNow() {
             One question<span className="long">, about two minutes, no account</span>
           </span>
         </span>
-        <Button variant="quiet" icon={<Shuffle aria-hidden="true" />} busy={isFetching} onClick={another}>
+        <Button
+          variant="quiet"
+          icon={<Shuffle aria-hidden="true" />}
+          busy={isFetching}
+          onClick={() => {
+            setProblem(null);
+            void another();
+          }}
+        >
           <span>Another question</span>
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { Link } from 'react-router';
 import { Brand } from '../../../ui/index.ts';
 import { AnswerNow } from './answer-now.tsx';
-import { ExampleReview } from './example/example-review.tsx';
+import { ExampleSection } from './example/example-section.tsx';
 import { HostIt } from './host-it.tsx';
 import './landing-page.css';
 import { Ledger } from './ledger.tsx';
@@ -46,18 +46,7 @@ export default function LandingPage() {
           </div>
           <AnswerNow />
         </section>
-        <section className="part" aria-labelledby="back">
-          <div className="bound">
-            <div className="part-head">
-              <h2 id="back">What you get back</h2>
-              <p>
-                A review, within seconds. Every line in it points at the moment it came from; press a time and
-                the tape plays from there. Below is an example: try its times.
-              </p>
-            </div>
-            <ExampleReview />
-          </div>
-        </section>
+        <ExampleSection />
         <Ledger />
         <HostIt />
       </main>

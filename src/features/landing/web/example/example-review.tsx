@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { clock, JumpToTime, TableTwin } from '../../../../ui/index.ts';
 import { ExampleLanes } from './example-lanes.tsx';
 import { durationMs, passages } from './example-tape.ts';
-import './example-review.css';
 
 const lastPassageAt = (atMs: number) => passages.findLast((passage) => passage.fromMs <= atMs) ?? passages[0];
 
