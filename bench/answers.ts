@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import { PersonasFile, TemplatesFile } from '../src/features/interviewer/contract.ts';
 import { createInterviewer } from '../src/features/interviewer/domain/index.ts';
 import { aPlan, aQuestion, type Played, play } from '../src/features/interviewer/testing/play.ts';
-import { observeAnswer, type AnswerObservations, type Span } from '../src/features/speech/domain/index.ts';
+import { type AnswerObservations, observeAnswer } from '../src/features/speech/domain/index.ts';
+import { allSpans } from '../src/features/speech/domain/text/all-spans.ts';
 import type { Plan } from '../src/kernel/interview-plan.ts';
 import { readInterview } from '../src/kernel/interview-state.ts';
 
@@ -84,29 +85,6 @@ export function interviewAll(asked: readonly Asked[]): Interviewed[] {
   });
 }
 
-export function spansOf(seen: AnswerObservations): Span[] {
-  return [
-    ...seen.sentences,
-    ...seen.fillers,
-    ...(seen.selfRepairs ?? []),
-    ...(seen.agency?.i ?? []),
-    ...(seen.agency?.we ?? []),
-    ...seen.story,
-    ...seen.story.map((s) => s.cue),
-    ...seen.numbers,
-    ...seen.measuredResults,
-    ...seen.hypothetical.spans,
-    ...seen.hedges,
-    ...seen.vague,
-    ...seen.causal,
-    ...seen.contrast,
-    ...seen.tradeOffs,
-    ...(seen.keyTerms?.found ?? []),
-    ...seen.gates.flatMap((g) => g.span ?? []),
-    ...seen.quotes,
-  ];
-}
-
 const LEADING_PRONOUN = /^(?:i|you|he|she|it|we|they|me|him|us|them|that|who|which|what)\b/i;
 const TRAILING =
   /\b(?:the|a|an|of|to|and|or|but|in|on|at|for|with|is|was|were|are|be|that|which|my|our|very|so|had|have)$/i;
@@ -116,7 +94,7 @@ export function problemsOf(asked: readonly Asked[], interviews: readonly Intervi
   const problems: string[] = [];
   for (const { question: questionText, answer: text } of asked) {
     const seen = observeAnswer({ text, questionText, words: null, source: 'typed' });
-    for (const span of spansOf(seen))
+    for (const span of allSpans(seen))
       if (span.text === '' || text.slice(span.start, span.end) !== span.text)
         problems.push(`span ${span.text}`);
   }

@@ -5,7 +5,7 @@ import type { Gate, ObserveInput, Sentence, Span } from './types.ts';
 export const MIN_WORDS = 25;
 
 const DONT_KNOW = phrase(
-  "(?:i|we) (?:really |honestly |just |actually )?(?:don't|do not) (?:really |actually )?know(?! (?:how to|if|the|that|him|her|them|each))|no idea|no clue|dunno|idk|can't (?:really )?(?:think of|remember|recall|come up with) (?:a|an|any|one|anything|it)|cannot (?:think of|remember|recall) (?:a|an|any|one|anything)|(?:can't|cannot) (?:think|remember|recall)|nothing comes to mind|not sure (?:what to say|how to answer)|(?:don't|do not) have (?:an?|any|much) (?:[\\p{L}-]+ ){0,2}(?:example|experience|answer|story|idea)s?|(?:have never|haven't|have not|never) (?:really )?(?:had|been in|experienced|faced)",
+  "(?:i|we) (?:really |honestly |just |actually )?(?:don't|do not) (?:really |actually )?know(?! (?:how to|if|the|that|him|her|them|each))|no idea|no clue|dunno|idk|can't (?:really )?(?:think of|remember|recall|come up with) (?:a|an|any|one|anything|it)|cannot (?:think of|remember|recall) (?:a|an|any|one|anything)|(?:can't|cannot) (?:think|remember|recall)|nothing comes to mind|(?:don't|do not) remember (?:one|any|a|an)|not sure (?:what to say|how to answer)|(?:don't|do not) have (?:an?|any|much) (?:[\\p{L}-]+ ){0,2}(?:example|experience|answer|story|idea)s?|(?:have never|haven't|have not|never) (?:really )?(?:had|been in|experienced|faced)",
 );
 const REFUSAL = phrase(
   "(?:i'd|i would|would) (?:rather not|prefer not)|(?:don't|do not|won't|will not) (?:want|wish|like|care|answer|feel comfortable)(?: to)? ?(?:answer|talk|say|share|discuss|that|this)|no comment|next question|(?:let's |can we |please )?skip (?:this|it|that)|i(?:'ll)? pass|pass|not comfortable (?:answering|sharing|talking)",

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spansOf } from '../../../../../bench/answers.ts';
+import { allSpans } from './all-spans.ts';
 import { observeAnswer } from './observe.ts';
 import type { ObserveInput } from './types.ts';
 
@@ -184,7 +184,7 @@ describe('whatever the text', () => {
     fc.assert(
       fc.property(anyText, anyText, (text, questionText) => {
         const seen = observe(text, { questionText, source: 'speech' });
-        for (const span of spansOf(seen)) {
+        for (const span of allSpans(seen)) {
           expect(span.text).not.toBe('');
           expect(text.slice(span.start, span.end)).toBe(span.text);
         }

@@ -12,7 +12,7 @@ export const FUNCTION_WORDS = set(`
   too only even still again once more most much many few less least own same other others else rather quite really
   always often usually sometimes perhaps maybe however therefore thus first next last finally well now later back
   away together inside outside aloud anyway anyways together multiple several various numerous soon ago else
-  it's i'm i've i'd i'll we're we've we'd we'll you're you've they're they've they'd he's she's that's
+  pretty it's i'm i've i'd i'll we're we've we'd we'll you're you've they're they've they'd he's she's that's
   there's don't didn't doesn't wasn't weren't isn't aren't couldn't wouldn't shouldn't can't won't haven't hadn't
   hasn't let's what's who's um uh`);
 

@@ -36,13 +36,13 @@ export const CUES: readonly Cue[] = [
   cue(
     'situation',
     0.85,
-    '(?:a|one|another|the|this|that) (?:specific |recent |particular |major |first |last )?(?:time|instance|occasion|experience|situation|example|moment|story) (?:that i|that we|when|where|in which|i|of when|of a time|was when|was in|was during|would be when)',
+    '(?:a|one|another|the|this|that) (?:specific |recent |particular |major |first |last )?(?:time|instance|occasion|experience|situation|example|moment|story) (?:that i|that we|when|where|in which|i|of when|of a time|of (?:this|that|it) (?:was|is|would be) when|was when|was in|was during|would be when)',
     true,
   ),
   cue(
     'situation',
     0.85,
-    '(?:one time|once|one day|there was (?:a|an|this|one)|there were (?:a|some|two|three|four|five|several))',
+    '(?:one time|once|one day|recently|there was (?:a|an|this|one)|there were (?:a|some|two|three|four|five|several))',
     true,
   ),
   cue(
@@ -216,6 +216,6 @@ export const CUES: readonly Cue[] = [
   cue(
     'learning',
     0.65,
-    "(?:i (?:then |also |have |quickly |soon )*(?:learned|learnt) (?:to|how)|i(?:'ve| have)? (?:come to |since )?(?:reali[sz]ed|understood) (?:that|how)|helped me (?:grow|learn|understand|reali[sz]e|become)|made me a better|i (?:grew|matured) (?:as|a lot))",
+    "(?:i (?:then |also |have |quickly |soon )*(?:learned|learnt) (?:to|how)|i(?:'ve| have)? (?:come to|since|now) (?:reali[sz]ed?|understood|understand) (?:that|how)|helped me (?:grow|learn|understand|reali[sz]e|become)|made me a better|i (?:grew|matured) (?:as|a lot))",
   ),
 ];

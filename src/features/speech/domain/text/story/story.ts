@@ -112,8 +112,9 @@ export function hypotheticalOf(
       spans.push(...found);
     }
   }
-  const episode = told.size > 0 || (anchored && pastSentences > 0);
-  const mostlyHabit = told.size <= 1 && !anchored && habits >= 2 * Math.max(1, told.size);
+  const mostlyPast = pastSentences > 1 && pastSentences * 2 > sentences.length;
+  const episode = told.size > 0 || mostlyPast || (anchored && pastSentences > 0);
+  const mostlyHabit = told.size <= 1 && !anchored && !mostlyPast && habits >= 2 * Math.max(1, told.size);
   return {
     episodeAsked,
     spans,

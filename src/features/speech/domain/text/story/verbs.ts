@@ -14,7 +14,7 @@ const STATIVE = set(`
   supposed looked appeared lacked owned used wondered enjoyed feared worried struggled failed regretted cared
   trusted expected required involved remained existed mattered happened occurred interested excited overwhelmed
   stressed tired scared confused frustrated bored surprised needed considered-myself understood became saw heard
-  had was were been noticed recognized recognised received succeeded worked-at graduated remembered`);
+  had was were been noticed recognized recognised received ended succeeded worked-at graduated remembered`);
 const IRREGULAR_OTHER = set(`
   was were had became felt knew thought saw heard understood lost won fell grew rose cost hurt forgot slept broke
   woke ate drank began meant`);
