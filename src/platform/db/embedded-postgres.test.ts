@@ -166,13 +166,16 @@ test('leaves no server behind when it is told to end', async () => {
   expect(isAlive(pid)).toBe(false);
 });
 
-test('leaves no server behind when the program breaks', async () => {
-  reuse();
-  const elsewhere = startElsewhere();
-  const pid = Number(await said(elsewhere));
-  await killed(elsewhere, 'SIGUSR2');
-  await vi.waitUntil(() => !isAlive(pid), { timeout: 5_000 });
-});
+test.each(['SIGUSR2', 'SIGINT'] as const)(
+  'leaves no server behind when the program breaks by %s',
+  async (signal) => {
+    reuse();
+    const elsewhere = startElsewhere();
+    const pid = Number(await said(elsewhere));
+    await killed(elsewhere, signal);
+    await vi.waitUntil(() => !isAlive(pid), { timeout: 5_000 });
+  },
+);
 
 test('starts over the locks of a server that died with its whole machine', async () => {
   reuse();

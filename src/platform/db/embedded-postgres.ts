@@ -23,7 +23,14 @@ import {
   type Running,
   startServer,
 } from './postgres-commands.ts';
-import { clearRemains, isAlive, isServing, readPostmaster, untilGone } from './postgres-process.ts';
+import {
+  clearRemains,
+  isAlive,
+  isServing,
+  readPostmaster,
+  untilGone,
+  whenWeEnd,
+} from './postgres-process.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Where PostgreSQL keeps its files; made when absent. `<dataDir>.log` and `<dataDir>.lock` stand beside it. */
@@ -140,7 +147,7 @@ function supervise(
   const interrupt = () => {
     if (isAlive(running.pid)) process.kill(running.pid, 'SIGINT');
   };
-  process.on('exit', interrupt); // an adopted server is nobody's child
+  const callOff = whenWeEnd(interrupt); // an adopted server is nobody's child
 
   async function keepAlive(): Promise<void> {
     for (;;) {
@@ -175,7 +182,7 @@ function supervise(
     }, stopWithinMs);
     await kept;
     clearTimeout(impatience);
-    process.off('exit', interrupt);
+    callOff();
     await rm(cluster.socketDir, { recursive: true, force: true });
     await release();
   }

@@ -5,7 +5,7 @@ import { StartupProblem } from '../startup-problem.ts';
 import type { Database } from './database.ts';
 
 /** Any number will do, as long as nothing else in the database uses it. */
-const lockKey = 7_263_101;
+export const migrationLock = 7_263_101;
 const wellNamed = /^\d{4}-[a-z0-9-]+\.sql$/;
 
 /**
@@ -18,7 +18,7 @@ export async function migrate(db: Database, directory: string): Promise<string[]
   const client = await db.pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await client.query(`CREATE TABLE IF NOT EXISTS platform_migration (
       name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
     const { rows } = await client.query('SELECT name, sha256 FROM platform_migration');
@@ -41,18 +41,19 @@ export async function migrate(db: Database, directory: string): Promise<string[]
     broken = error as Error; // closing the connection rolls back and unlocks
     throw error;
   } finally {
-    if (broken === undefined) await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
+    if (broken === undefined) await client.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
     client.release(broken);
   }
 }
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   sha256: string;
 }
 
-async function readMigrations(directory: string): Promise<Migration[]> {
+/** The migrations of a directory in their order. Throws StartupProblem on a file that is named otherwise. */
+export async function readMigrations(directory: string): Promise<Migration[]> {
   const names = (await readdir(directory)).filter((name) => name.endsWith('.sql')).sort();
   const odd = names.find((name) => !wellNamed.test(name));
   if (odd !== undefined) {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { explainFileProblem, StartupProblem } from '../startup-problem.ts';
 import { handOver, type PostgresAccount } from './postgres-account.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
+import { whenWeEnd } from './postgres-process.ts';
 
 export interface Cluster {
   dataDir: string;
@@ -141,9 +142,10 @@ function run(cluster: Cluster, command: string[], log?: number): ChildProcess {
     detached: true,
     ...cluster.account.ids,
   });
-  const stop = () => child.kill('SIGINT');
-  process.on('exit', stop); // whatever ends this process, even while it starts, the child goes with it
-  child.once('close', () => process.off('exit', stop));
+  child.once(
+    'close',
+    whenWeEnd(() => child.kill('SIGINT')),
+  );
   return child;
 }
 

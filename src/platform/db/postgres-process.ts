@@ -86,3 +86,33 @@ export async function clearRemains(dataDir: string, socketDir: string): Promise<
 export async function untilGone(pid: number): Promise<void> {
   while (isAlive(pid)) await sleep(200);
 }
+
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+const signals = Object.keys(exitCodes) as (keyof typeof exitCodes)[];
+const ends = new Set<() => void>();
+
+/**
+ * Calls `stop` when this process ends: by itself, by a defect, or by a signal that nobody else handles (which
+ * by default would end it without a word). Returns what calls that off.
+ */
+export function whenWeEnd(stop: () => void): () => void {
+  if (ends.size === 0) {
+    process.on('exit', endAll);
+    for (const signal of signals) process.on(signal, exitUnlessHandled);
+  }
+  ends.add(stop);
+  return () => {
+    ends.delete(stop);
+    if (ends.size > 0) return;
+    process.off('exit', endAll);
+    for (const signal of signals) process.off(signal, exitUnlessHandled);
+  };
+}
+
+function endAll(): void {
+  for (const stop of ends) stop();
+}
+
+function exitUnlessHandled(signal: keyof typeof exitCodes): void {
+  if (process.listenerCount(signal) === 1) process.exit(exitCodes[signal]);
+}
