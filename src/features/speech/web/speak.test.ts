@@ -24,11 +24,12 @@ const remote = { name: 'Google US English', lang: 'en-US', localService: false, 
 const manner = { pitch: 1, rate: 1 };
 const text = 'What did you do? And what came of it?';
 
-async function saying() {
+async function saying(silent = false) {
   const { speak } = await import('./speak.ts');
   const log: string[] = [];
   const shown: number[] = [];
   const speaking = speak(text, manner, {
+    silent,
     onStart: (how) => log.push(`start ${how}`),
     onReveal: (end) => shown.push(end),
     onEnd: ({ how, cut }) => log.push(`end ${how}${cut ? ' cut' : ''}`),
@@ -85,6 +86,13 @@ describe('the interviewer speaking', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(log).toEqual(['start captions', 'end captions']);
     expect(shown.length).toBe(9);
+    expect(synth.said).toEqual([]);
+  });
+
+  it('shows captions alone when the person wants no sound', async () => {
+    const { log } = await saying(true);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(log).toEqual(['start captions', 'end captions']);
     expect(synth.said).toEqual([]);
   });
 

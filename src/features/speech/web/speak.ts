@@ -5,6 +5,8 @@ import { rankVoices } from '../domain/voice/rank-voices.ts';
 export type How = 'voice' | 'captions';
 
 export interface SpeakHandlers {
+  /** Captions alone, because the person wants no sound. */
+  readonly silent?: boolean;
   /** When the first sound (or, without a voice, the first word on screen) comes. */
   readonly onStart?: (how: How) => void;
   /** How much of the text has been said: show `text.slice(0, end)`. Never goes back. */
@@ -139,7 +141,7 @@ export function speak(text: string, voice: Persona['voice'], handlers: SpeakHand
 
   void interviewerVoice().then((chosen) => {
     if (over) return;
-    if (chosen) say(0, chosen);
+    if (chosen && !handlers.silent) say(0, chosen);
     else captionsOnly(0);
   });
   return { cancel: () => finish(true) };

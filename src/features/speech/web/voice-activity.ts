@@ -5,6 +5,23 @@ import type { Frame } from './frames.worklet.ts';
 import workletUrl from './frames.worklet.ts?worker&url';
 import type { FrameForVoice, VoiceReport } from './voice-worker.ts';
 
+export type { AnswerAudio, VoiceEdge };
+
+/**
+ * How the microphone is asked for. Automatic gain is off, so that loudness stays comparable; noise suppression is
+ * off, because it eats soft speech and the pauses around it; echo cancellation is on, or the interviewer's voice
+ * from a loudspeaker would count as the person's.
+ */
+export function microphoneConstraints(deviceId: string | null): MediaTrackConstraints {
+  return {
+    ...(deviceId === null ? {} : { deviceId: { exact: deviceId } }),
+    channelCount: 1,
+    autoGainControl: false,
+    noiseSuppression: false,
+    echoCancellation: true,
+  };
+}
+
 export interface VoiceActivityOptions {
   /** Its first audio track is listened to; the stream stays the caller's and is not stopped. */
   readonly stream: MediaStream;
