@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { api, type Schemas, unwrap } from '../../../ui/api/client.ts';
 import { Button, EditableChip, Switch, TextField, toast } from '../../../ui/index.ts';
 
@@ -19,7 +19,9 @@ function inWords({ enabled, share, people }: FlagData): string {
   return `On for ${Math.round(share * 100)} % of people${named}`;
 }
 
-/** One flag: each change is saved at once, the share when it is let go. */
+const settledMs = 400;
+
+/** One flag: each change is saved at once, the share when it stays for a moment. */
 export function FlagCard({ flag }: { readonly flag: FlagData }) {
   const client = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
@@ -32,18 +34,25 @@ export function FlagCard({ flag }: { readonly flag: FlagData }) {
           body: { enabled: flag.enabled, share: flag.share, people: flag.people, ...change },
         }),
       ),
-    onSuccess: (saved) =>
+    onSuccess: (saved) => {
+      setShare((moved) => (moved === Math.round(saved.share * 100) ? null : moved));
       client.setQueryData<{ flags: FlagData[] }>(['feature-flags', 'all'], (before) =>
         before ? { flags: before.flags.map((one) => (one.key === saved.key ? saved : one)) } : before,
-      ),
-    onError: (error) => toast(error.message, 'bad'),
-    onSettled: () => {
-      setShare(null);
-      return client.invalidateQueries({ queryKey: ['feature-flags', 'mine'] });
+      );
     },
+    onError: (error) => {
+      setShare(null);
+      toast(error.message, 'bad');
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['feature-flags', 'mine'] }),
   });
+  const { mutate } = save;
+  useEffect(() => {
+    if (share === null) return;
+    const timer = setTimeout(() => mutate({ share: share / 100 }), settledMs);
+    return () => clearTimeout(timer);
+  }, [share, mutate]);
   const percent = share ?? Math.round(flag.share * 100);
-  const keepShare = () => share !== null && save.mutate({ share: share / 100 });
 
   function addPerson(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -76,27 +85,12 @@ export function FlagCard({ flag }: { readonly flag: FlagData }) {
           disabled={!flag.enabled}
           aria-valuetext={`${percent} %`}
           onChange={(event) => setShare(event.target.valueAsNumber)}
-          onPointerUp={keepShare}
-          onKeyUp={keepShare}
-          onBlur={keepShare}
         />
         <output htmlFor={shareId} className="num">
           {percent} %
         </output>
       </div>
       <div className="people">
-        {flag.people.length > 0 && (
-          <ul aria-label="Named people">
-            {flag.people.map((name) => (
-              <li key={name}>
-                <EditableChip
-                  label={name}
-                  onRemove={() => save.mutate({ people: flag.people.filter((one) => one !== name) })}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
         <form onSubmit={addPerson}>
           <TextField
             name="person"
@@ -109,6 +103,18 @@ export function FlagCard({ flag }: { readonly flag: FlagData }) {
           />
           <Button type="submit">Add</Button>
         </form>
+        {flag.people.length > 0 && (
+          <ul aria-label="Named people">
+            {flag.people.map((name) => (
+              <li key={name}>
+                <EditableChip
+                  label={name}
+                  onRemove={() => save.mutate({ people: flag.people.filter((one) => one !== name) })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <p className="xs muted">
         {flag.updatedAt === null

@@ -22,7 +22,11 @@ export function PasswordField({ name, label, isNew = false, error }: PasswordFie
         autoComplete={isNew ? 'new-password' : 'current-password'}
         autoCapitalize="none"
         spellCheck={false}
-        hint={isNew ? 'At least 10 characters. A few unrelated words are easy to keep in mind.' : undefined}
+        hint={
+          isNew && !error
+            ? 'At least 10 characters. A few unrelated words are easy to keep in mind.'
+            : undefined
+        }
         error={error}
       />
       <IconButton

@@ -40,27 +40,15 @@ export function KeptWhere() {
   const bytes = useBrowserBytes();
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label="What is kept where, as a table">
-        <table className="kept">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">Where</th>
-              <th scope="col">How long</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([what, where, howLong]) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td>{where}</td>
-                <td>{howLong}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <dl className="kept">
+        {rows.map(([what, where, howLong]) => (
+          <div key={what}>
+            <dt>{what}</dt>
+            <dd>{where}</dd>
+            <dd>{howLong}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="small muted">
         This browser holds {bytes === null ? 'an unknown amount (it does not tell)' : `about ${size(bytes)}`}{' '}
         for this site. More in <Link to="/privacy">Privacy</Link>.
