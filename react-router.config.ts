@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Config } from '@react-router/dev/config';
 
 const inlineScript = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
@@ -27,12 +29,29 @@ async function moveInlineScriptsOut(client: string): Promise<void> {
   }
 }
 
+const compressible = /\.(?:js|css|html|svg|wasm)$/;
+
+/** Compressed once here, instead of at every request; the server picks by what the browser takes. */
+async function compressFiles(client: string): Promise<void> {
+  for await (const name of glob('**/*', { cwd: client })) {
+    if (!compressible.test(name)) continue;
+    const file = path.join(client, name);
+    const bytes = await readFile(file);
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: name.endsWith('.wasm') ? 5 : 9 } };
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, quality));
+    await writeFile(`${file}.gz`, await promisify(gzip)(bytes));
+  }
+}
+
 /** No server rendering at run time: two pages become HTML at build time, every other URL gets `__spa-fallback.html`. */
 export default {
   appDirectory: 'src/main/web',
   buildDirectory: 'build',
   ssr: false,
   prerender: ['/', '/privacy'],
-  buildEnd: ({ reactRouterConfig }) =>
-    moveInlineScriptsOut(path.join(reactRouterConfig.buildDirectory, 'client')),
+  async buildEnd({ reactRouterConfig }) {
+    const client = path.join(reactRouterConfig.buildDirectory, 'client');
+    await moveInlineScriptsOut(client);
+    await compressFiles(client);
+  },
 } satisfies Config;

@@ -2,7 +2,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 
 const page = (room: string, name: string) => `../../features/${room}/web/${name}-page.tsx`;
 
-/** The whole map, URL -> page. A page is one line, in the frame it wears; the first group brings frames of its own. */
+/** The whole map, URL -> page. A page is one line, in the frame it wears; the rest bring frames of their own. */
 export default [
   index(page('landing', 'landing')),
   layout('frames/app-layout.tsx', [
@@ -11,6 +11,7 @@ export default [
       route('settings', page('accounts', 'settings')),
       route('operator', page('feature-flags', 'operator')),
     ]),
+    route('stage/:id', page('rehearsal', 'stage')),
     layout('frames/plain-layout.tsx', [
       route('sign-in', page('accounts', 'sign-in')),
       route('sign-up', page('accounts', 'sign-up')),

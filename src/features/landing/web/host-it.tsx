@@ -40,13 +40,13 @@ export function HostIt() {
           </div>
           <dl>
             <dt>database</dt>
-            <dd>PostgreSQL, embedded, in ./data</dd>
-            <dt>interviewer</dt>
-            <dd>built in</dd>
-            <dt>review</dt>
-            <dd>built in</dd>
-            <dt>outside services</dt>
-            <dd>none</dd>
+            <dd>PostgreSQL, embedded, in data/postgres</dd>
+            <dt>data</dt>
+            <dd>./data</dd>
+            <dt>speech</dt>
+            <dd>typed by people (no speech service configured)</dd>
+            <dt>mail</dt>
+            <dd>to data/outbox</dd>
             <dt className="ready">ready</dt>
             <dd className="ready">http://localhost:3000</dd>
           </dl>

@@ -27,10 +27,8 @@ export default function PrivacyPage() {
           For an account, your name, your e-mail address and your password in a form that cannot be read back.
         </li>
         <li>A cookie that knows you again, as a guest too. There is no other cookie and no tracking.</li>
-        <li>
-          A log of requests with addresses and times, as web servers write it, for as long as its operator
-          sets.
-        </li>
+        <li>Where an account is signed in: browser and system, so that you can end it from Settings.</li>
+        <li>A log line for a request that failed: its route and time, nothing you said.</li>
       </ul>
 
       <h2>What leaves this server</h2>

@@ -106,8 +106,8 @@ export function ExampleLanes({ atMs }: { readonly atMs: number }) {
           </span>
         ))}
       </Lane>
-      <Lane name="Camera" kind="off" atMs={atMs} value="Not measured">
-        <NotMeasured strip because="the camera was off" />
+      <Lane name="Camera" atMs={atMs} value="The camera was off">
+        <NotMeasured strip />
       </Lane>
       <div className="axis num" aria-hidden="true">
         {[0, 15, 30, 45, 60, 75].map((seconds) => (
