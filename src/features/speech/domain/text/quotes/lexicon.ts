@@ -22,6 +22,7 @@ export const EMPTY_HEADS = set(`
   friends family boss approach strategy strategies help effort efforts everyone-else interest detail details
   lesson lessons pros cons pro con portion portions midst piece list series lack sense section deal percentage row
   breeze pan dr mr mrs feel term terms toll covid cause causes charades
+  bird nature account accounts grade grades beginnings notice
   jobs shift shifts attitude attitudes mindset mood atmosphere culture personality confidence power motivation
   circumstances standards instructions understanding understandings
   skill skills knowledge information mistake benefit benefits purpose course extent potential tendency
@@ -30,6 +31,7 @@ export const EMPTY_HEADS = set(`
 /** Not to be probed by a machine. */
 export const SENSITIVE = set(`
   death funeral cancer suicide abuse illness disease divorce depression anxiety rape assault surgery hospital
+  relationship relationships romantic dating political politics religious views marriage
   pregnancy miscarriage overdose addiction religion church god grandmother grandfather grandma grandpa mother father mom dad
   parent parents brother sister son daughter wife husband girlfriend boyfriend disability disorder diagnosis
   therapist therapy emotions sex salary weight race ethnicity fuck fucking shit shitty ass bitch damn crap hell bastard`);
@@ -57,6 +59,7 @@ const PERSONS = set(`
   boss chief client clients colleague coworker co-worker customer kid kids child children parent guest guests patient
   patients nurse coach captain friend roommate roomate classmate teammate peer mentor intern ceo cto cfo ta ra
   president director manager supervisor professor teacher member employee hire hires client staff crew audience
+  team teams band cast squad committee board group groups editor
   lifeguard umpire hostess host lady guy patron patrons procrastinator individual individuals vp pm high-schooler sophomore
   people persons girls boys ladies partner partners chef dean principal neighbor neighbour team's stakeholder union`);
 const NOT_PERSONS = set(`
@@ -67,12 +70,13 @@ const NOT_PERSONS = set(`
   playlist water weather user-story tower shower corner border filter printer laptop water-cooler planner banner
   barrier tier chair stair pair restaurant grant plant warrant committee fee coffee referee guarantee degree
   twist wrist mist assist exist waist equipment budget parameter meter character fever fiber tuber ladder internet
-  fundraiser trailer blocker teaser starter driver adapter helper wrapper scanner sensor processor editor refrigerator
+  fundraiser trailer blocker teaser starter driver adapter helper wrapper scanner sensor processor refrigerator
   freezer dishwasher elevator generator indicator monitor calculator simulator`);
 const PLACES = set(`
   room rooms club office school store stores restaurant gym kennel house home hospital lab laboratory company camp field
   department center centre library location spot area kitchen lobby desk workspace floor warehouse shop cafe bar church
   campus classroom apartment stable yard city town neighborhood neighbourhood building academy college university
+  league association firm agency program
   facility site stage rink pool beach park theater clinic ward chapter sorority fraternity`);
 
 /** What a noun names, as far as its form tells. */

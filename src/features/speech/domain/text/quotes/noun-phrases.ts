@@ -72,6 +72,8 @@ function phraseAt(text: string, tokens: readonly Token[], i: number): number | n
   }
   // "a project manager-level" or "the customer-" : the phrase goes on without a blank.
   if (next && !/[\s.,;:!?)"”]/.test(text.charAt(head.end))) return null;
+  // "Business Intelligence and Technology" would be cut in the middle of a name.
+  if (/^(?:and|&)$/.test(next?.lower ?? '') && /^\p{Lu}/u.test(head.text)) return null;
   return end - i <= MAX_WORDS ? end : null;
 }
 
@@ -107,7 +109,8 @@ export function nounPhrasesOf(
       const before = list[i - 1]?.lower ?? '';
       const phraseHead =
         content.find((_, k) => text.slice(content[k]?.end).trimStart().startsWith('of ')) ?? head;
-      const about = aboutOf(phraseHead.lower.replace(/'s$/, ''));
+      const acronym = /^\p{Lu}{2,}$/u.test(phraseHead.text) && phraseHead !== head;
+      const about = acronym ? 'matter' : aboutOf(phraseHead.lower.replace(/'s$/, ''));
       if (before === 'as') continue;
       // "as a hostess", "I was a captain": the person speaking.
       if (about === 'person' && /^(?:as|was|am|be|being|become|became|i'm|were)$/.test(before)) continue;
@@ -116,7 +119,7 @@ export function nounPhrasesOf(
       let score = 1 + 0.5 * (Math.min(specific.length, 3) - 1);
       if (content.length < 2) score -= 0.35;
       if (EMPTY_HEADS.has(head.lower)) score -= 0.5;
-      if (proper) score += 0.4;
+      if (proper && content.length > 1) score += 0.4;
       if (/^(?:the|a|an)$/.test(det.lower)) score += 0.2;
       if (/^(?:his|her|their|its)$/.test(det.lower)) score -= 0.4;
       if (/^(?:this|these|those|another)$/.test(det.lower)) score -= 0.5;
