@@ -30,14 +30,16 @@ async function formOf(request: IncomingMessage): Promise<FormData> {
 
 /** An engine of somebody else's on a real socket, whose answers a test decides. */
 export async function startEngineStandIn(): Promise<EngineStandIn> {
-  const server = createServer(async (request, response) => {
-    const asked: Asked = {
-      path: request.url ?? '',
-      authorization: request.headers.authorization,
-      form: await formOf(request),
-    };
-    standIn.asked.push(asked);
-    standIn.answer(response, asked);
+  const server = createServer((request, response) => {
+    formOf(request).then(
+      (form) => {
+        const asked = { path: request.url ?? '', authorization: request.headers.authorization, form };
+        standIn.asked.push(asked);
+        standIn.answer(response, asked);
+      },
+      // The caller may leave while it still sends.
+      () => response.destroy(),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const standIn: EngineStandIn = {
