@@ -1,4 +1,5 @@
 import type { TapeMs } from '../../../kernel/time.ts';
+import type { RecordingStatus } from '../contract.ts';
 
 /** A recording as it lies on the tape; `endsAt` is not included. */
 export interface Segment<R> {
@@ -10,6 +11,11 @@ export interface Segment<R> {
 interface Placed {
   readonly startedAtMs: number;
   readonly durationMs: number | null;
+}
+
+/** Can it be played now? Also an upload that was left, once the part that arrived has been read through. */
+export function isPlayable(recording: { status: RecordingStatus; durationMs: number | null }): boolean {
+  return recording.status === 'ready' || (recording.status === 'uploading' && recording.durationMs !== null);
 }
 
 /**

@@ -52,19 +52,16 @@ export async function setProcessing(db: Database, id: string): Promise<void> {
   );
 }
 
-/** What processing found. False when the recording was deleted meanwhile. */
+/** What processing found. False when the recording is no longer as it was: deleted, or finished meanwhile. */
 export async function settle(
   db: Database,
-  id: string,
-  found: {
-    readonly status: RecordingStatus;
-    readonly durationMs: number | null;
-    readonly problem: string | null;
-  },
+  before: Pick<StoredRecording, 'id' | 'status'>,
+  found: Pick<StoredRecording, 'status' | 'durationMs' | 'problem'>,
 ): Promise<boolean> {
   const row = await db.one(
-    `UPDATE recording_recording SET status = $2, duration_ms = $3, problem = $4 WHERE id = $1 RETURNING id`,
-    [id, found.status, found.durationMs, found.problem],
+    `UPDATE recording_recording SET status = $3, duration_ms = $4, problem = $5
+     WHERE id = $1 AND status = $2 RETURNING id`,
+    [before.id, before.status, found.status, found.durationMs, found.problem],
   );
   return row !== undefined;
 }

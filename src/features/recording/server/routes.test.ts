@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
 import { paths, Recording, THUMBNAIL_MAX_BYTES } from '../contract.ts';
 import { aLiveWebm, aWebp } from '../testing/factories.ts';
-import { anInterview, aRecording, settled } from '../testing/uploads.ts';
+import { anInterview, append, aRecording, create, settled } from '../testing/uploads.ts';
 import { mediaOnDisk } from './media/media-files.ts';
 import { sweepMedia } from './media/sweep-media.ts';
 
@@ -181,5 +181,34 @@ describe('deleting', () => {
     expect(await exists(orphan)).toBe(false);
     expect(await exists(path.join(foreign, 'raw.webm'))).toBe(true);
     expect((await get({})).statusCode).toBe(200);
+  });
+
+  it('the daily sweep makes a left upload playable, and lets it be finished later', async () => {
+    const webm = await aLiveWebm({ seconds: 3 });
+    const own = { interviewId: await anInterview(ada), recordingId: crypto.randomUUID() };
+    const empty = { interviewId: own.interviewId, recordingId: crypto.randomUUID() };
+    await create(ada, own);
+    await create(ada, empty);
+    const half = Math.floor(webm.length / 2);
+    await append(ada, own.recordingId, 0, webm.subarray(0, half));
+    await house.db.query("UPDATE recording_recording SET created_at = now() - interval '8 days'");
+    await sweepMedia(house.platform, mediaOnDisk(root));
+    const left = Recording.parse((await ada.call('GET', paths.recording(own.recordingId))).json());
+    expect(left).toMatchObject({ status: 'uploading', bytes: half });
+    expect(left.durationMs).toBeGreaterThan(0);
+    expect((await ada.call('GET', paths.recording(empty.recordingId))).statusCode).toBe(404);
+    await append(ada, own.recordingId, half, webm.subarray(half), webm.length);
+    const whole = await settled(ada, own.recordingId);
+    expect(whole.status).toBe('ready');
+    expect(whole.durationMs).toBeGreaterThan(left.durationMs ?? 0);
+  });
+
+  it('an account takes its recordings', async () => {
+    const bob = await house.aGuest();
+    const made = await aWatchedRecording(bob);
+    const reply = await bob.call('POST', '/api/v1/accounts/deletion', { confirm: 'delete' });
+    expect(reply.statusCode, reply.body).toBeLessThan(300);
+    expect(await rows(made.id)).toBe(0);
+    expect(await exists(path.join(root, made.interviewId))).toBe(false);
   });
 });

@@ -14,8 +14,8 @@ export async function processLater(platform: Platform, id: string): Promise<void
 
 /**
  * Makes the seekable file of what has arrived. A recording still `uploading` (its browser never came back)
- * keeps that status, and what arrived becomes seekable all the same. Throws on the machine's own trouble, so
- * that the job is tried again.
+ * stays so, and what arrived can be played all the same. Throws on the machine's own trouble, so that the job
+ * is tried again.
  */
 export async function processRecording(platform: Platform, files: MediaFiles, id: string): Promise<void> {
   const recording = await recordingById(platform.db, id);
@@ -25,19 +25,15 @@ export async function processRecording(platform: Platform, files: MediaFiles, id
     ? await remux({ from: files.rawPath(recording), to: draft })
     : { kind: 'unreadable', why: 'nothing of it arrived' };
   if (reply.kind === 'trouble') throw new Error(`Recording ${id} could not be processed: ${reply.message}`);
-  if (reply.kind === 'made') await files.keepSeekable(recording);
-  else await rm(draft, { force: true });
-  if (recording.status === 'uploading') return;
-  const there = await settle(
-    platform.db,
-    id,
-    reply.kind === 'made'
-      ? { status: 'ready', durationMs: reply.durationMs, problem: null }
-      : {
-          status: 'failed',
-          durationMs: null,
-          problem: `The recording could not be prepared for playing: ${reply.why}. The file as it arrived is kept.`,
-        },
-  );
-  if (!there) await files.remove(recording);
+  if (reply.kind === 'made') {
+    await files.keepSeekable(recording);
+    const status = recording.status === 'uploading' ? 'uploading' : 'ready';
+    await settle(platform.db, recording, { status, durationMs: reply.durationMs, problem: null });
+  } else {
+    await rm(draft, { force: true });
+    if (recording.status === 'uploading') return;
+    const problem = `The recording could not be prepared for playing: ${reply.why}. The file as it arrived is kept.`;
+    await settle(platform.db, recording, { status: 'failed', durationMs: null, problem });
+  }
+  if (!(await recordingById(platform.db, id))) await files.remove(recording); // deleted meanwhile
 }

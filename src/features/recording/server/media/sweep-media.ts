@@ -1,7 +1,7 @@
 import type { Platform } from '../../../../platform/platform.ts';
 import type { MediaFiles, MediaKey } from './media-files.ts';
 import { processLater, processRecording } from './process-recording.ts';
-import { knownRecordings, unfinishedRecordings } from '../recording-store.ts';
+import { deleteRecording, knownRecordings, unfinishedRecordings } from '../recording-store.ts';
 
 export const SWEEP_JOB = 'recording.sweep';
 
@@ -36,8 +36,9 @@ async function removeOrphans(platform: Platform, files: MediaFiles): Promise<num
 }
 
 /**
- * Once a day: files without a row go; what should have been processed a day ago is tried again; uploads
- * that nobody has finished for a week are told to the operator, and what arrived of them is made seekable.
+ * Once a day: files without a row go; what should have been processed a day ago is tried again; uploads that
+ * nobody has finished for a week are told to the operator, and what arrived of them is made playable. Those
+ * of which nothing arrived go.
  */
 export async function sweepMedia(platform: Platform, files: MediaFiles): Promise<void> {
   const orphans = await removeOrphans(platform, files);
@@ -45,9 +46,12 @@ export async function sweepMedia(platform: Platform, files: MediaFiles): Promise
   const stale: string[] = [];
   for (const recording of await unfinishedRecordings(platform.db, new Date(now - dayMs))) {
     if (recording.status === 'processing') await processLater(platform, recording.id);
-    else if (recording.createdAt.getTime() < now - staleMs && (await files.rawSize(recording))) {
+    else if (recording.createdAt.getTime() < now - staleMs) {
       stale.push(recording.id);
-      await processRecording(platform, files, recording.id);
+      if (!(await files.rawSize(recording))) {
+        await deleteRecording(platform.db, recording.id);
+        await files.remove(recording);
+      } else if (recording.durationMs === null) await processRecording(platform, files, recording.id);
     }
   }
   if (orphans > 0 || stale.length > 0) {

@@ -1,6 +1,7 @@
 import { AudioLines, CloudUpload, TriangleAlert, VideoOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { paths, type Recording } from '../../contract.ts';
+import { isPlayable } from '../../domain/segments.ts';
 import type { Playback } from './use-playback.ts';
 
 interface Notice {
@@ -17,6 +18,12 @@ function noticeFor({ segment, segments, broken }: Playback): Notice | null {
   const recording = segment?.recording;
   if (segments.length === 0) return { icon: <VideoOff />, text: 'Nothing was recorded.' };
   if (!recording) return { icon: <VideoOff />, text: 'Nothing was recorded here.' };
+  if (isPlayable(recording)) {
+    if (broken) {
+      return { icon: <TriangleAlert />, text: 'The recording did not load. Press play to try again.' };
+    }
+    return recording.kind === 'audio' ? { icon: <AudioLines />, text: 'Sound only.' } : null;
+  }
   switch (recording.status) {
     case 'uploading':
       return {
@@ -33,10 +40,7 @@ function noticeFor({ segment, segments, broken }: Playback): Notice | null {
         more: download(recording),
       };
     case 'ready':
-      if (broken) {
-        return { icon: <TriangleAlert />, text: 'The recording did not load. Press play to try again.' };
-      }
-      return recording.kind === 'audio' ? { icon: <AudioLines />, text: 'Sound only.' } : null;
+      return null;
   }
 }
 

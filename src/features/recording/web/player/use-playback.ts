@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paths, type Recording } from '../../contract.ts';
-import { gapEnd, layOnTape, type Segment, segmentAt } from '../../domain/segments.ts';
+import { gapEnd, isPlayable, layOnTape, type Segment, segmentAt } from '../../domain/segments.ts';
 
 export interface Playback {
   readonly atMs: number;
@@ -22,7 +22,7 @@ const tickMs = 40;
 /** The media clock and ours may differ by this much before the media is moved. */
 const driftMs = 250;
 
-const isPlayable = (segment: Segment<Recording> | null) => segment?.recording.status === 'ready';
+const hasMedia = (segment: Segment<Recording> | null) => segment !== null && isPlayable(segment.recording);
 
 /**
  * Plays a tape on its own clock: through recordings the media leads, and where there is none (a gap, a reload,
@@ -41,7 +41,7 @@ export function usePlayback(
   const videoRef = useRef<HTMLVideoElement | null>(null);
   const at = useRef(atMs);
   const segment = segmentAt(segments, atMs);
-  const mediaId = isPlayable(segment) ? segment?.recording.id : undefined;
+  const mediaId = hasMedia(segment) ? segment?.recording.id : undefined;
   /** The recording whose media stands loaded and was brought to the playhead. */
   const alignedId = useRef<string | null>(null);
 
@@ -54,7 +54,7 @@ export function usePlayback(
   const align = useCallback(() => {
     const video = videoRef.current;
     const here = segmentAt(segments, at.current);
-    if (!video || !here || !isPlayable(here) || video.readyState === 0) return;
+    if (!video || !here || !hasMedia(here) || video.readyState === 0) return;
     const seconds = (at.current - here.startsAt) / 1000;
     if (Math.abs(video.currentTime - seconds) * 1000 > driftMs) video.currentTime = seconds;
   }, [segments]);
@@ -65,7 +65,7 @@ export function usePlayback(
       setBroken(false);
       const video = videoRef.current;
       const here = segmentAt(segments, at.current);
-      if (video && here && isPlayable(here) && video.readyState > 0) {
+      if (video && here && hasMedia(here) && video.readyState > 0) {
         video.currentTime = (at.current - here.startsAt) / 1000;
       }
       if (options.play) setPlaying(true);
@@ -131,7 +131,7 @@ export function usePlayback(
       before = now;
       const here = segmentAt(segments, at.current);
       const video = videoRef.current;
-      if (here && video && isPlayable(here)) {
+      if (here && video && hasMedia(here)) {
         if (alignedId.current !== here.recording.id || video.readyState < 2 || video.seeking) return;
         const mediaAt = here.startsAt + video.currentTime * 1000;
         moveTo(video.ended || mediaAt >= here.endsAt ? here.endsAt : Math.max(here.startsAt, mediaAt));
