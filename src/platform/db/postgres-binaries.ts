@@ -23,7 +23,7 @@ export async function findPostgres(scratchDir: string): Promise<PostgresBinaries
       PATH: process.env.PATH ?? '',
       LC_ALL: 'C',
       TZ: 'UTC',
-      ...(links === undefined ? {} : { LD_LIBRARY_PATH: links }),
+      ...(links === undefined ? {} : { LD_LIBRARY_PATH: `${links}:${join(native, 'lib')}` }),
     },
   };
 }
