@@ -2,17 +2,23 @@ import { RotateCcw } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../action/button.tsx';
 
+function Heading({ level, children }: { readonly level: 1 | 2; readonly children: string }) {
+  return level === 1 ? <h1>{children}</h1> : <h2>{children}</h2>;
+}
+
 export interface EmptyStateProps {
   readonly title: string;
+  /** 1 when nothing else heads the page. */
+  readonly level?: 1 | 2;
   readonly children?: ReactNode;
   /** The way out: one button or link. */
   readonly action?: ReactNode;
 }
 
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, level = 2, children, action }: EmptyStateProps) {
   return (
     <div className="notice-state">
-      <h2>{title}</h2>
+      <Heading level={level}>{title}</Heading>
       {children && <p>{children}</p>}
       {action && <div className="actions">{action}</div>}
     </div>
@@ -21,6 +27,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
 
 export interface ErrorStateProps {
   readonly title?: string;
+  readonly level?: 1 | 2;
   /** A message for the person, and the id by which an operator finds the cause in the log. */
   readonly error: unknown;
   readonly onRetry?: (() => void) | undefined;
@@ -32,11 +39,17 @@ const textOf = (error: unknown, key: 'message' | 'requestId'): string | null =>
     ? error[key as never]
     : null;
 
-export function ErrorState({ title = 'This did not load', error, onRetry, children }: ErrorStateProps) {
+export function ErrorState({
+  title = 'This did not load',
+  level = 2,
+  error,
+  onRetry,
+  children,
+}: ErrorStateProps) {
   const requestId = textOf(error, 'requestId');
   return (
     <div className="notice-state" role="alert">
-      <h2>{title}</h2>
+      <Heading level={level}>{title}</Heading>
       <p>{textOf(error, 'message') ?? 'Something went wrong, and there is no more detail.'}</p>
       {children}
       {requestId && (

@@ -1,11 +1,14 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import './example-review.css';
 
-const isInView = Promise.withResolvers<void>();
+let comeIntoView = () => {};
+const inView = new Promise<void>((resolve) => {
+  comeIntoView = resolve;
+});
 
 /** Part of the page's HTML from the start; the code that moves its playhead comes when it is in view. */
 const ExampleReview = lazy(async () => {
-  if (!import.meta.env.SSR) await isInView.promise;
+  if (!import.meta.env.SSR) await inView;
   const { ExampleReview: component } = await import('./example-review.tsx');
   return { default: component };
 });
@@ -14,7 +17,7 @@ export function ExampleSection() {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!section.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && isInView.resolve(), {
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && comeIntoView(), {
       rootMargin: '-40% 0px',
     });
     watch.observe(section.current);
