@@ -11,7 +11,9 @@ export default [
       route('settings', page('accounts', 'settings')),
       route('operator', page('feature-flags', 'operator')),
     ]),
+    route('green-room/:id', page('rehearsal', 'green-room')),
     route('stage/:id', page('rehearsal', 'stage')),
+    route('review/:id', page('game-tape', 'review')),
     layout('frames/plain-layout.tsx', [
       route('sign-in', page('accounts', 'sign-in')),
       route('sign-up', page('accounts', 'sign-up')),

@@ -60,7 +60,6 @@ export async function createApp({ config, log, db, metrics, version, personKey }
   app.get(
     '/api/health',
     {
-      config: { rateLimit: false },
       schema: { operationId: 'getHealth', tags: ['server'], response: { 200: Health, 503: Health } },
     },
     async (_request, reply) => {

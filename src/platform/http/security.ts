@@ -1,10 +1,11 @@
 import { isIP } from 'node:net';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
+import rateLimitPlugin from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import { defineRefusals, Refused } from '../../kernel/refusal.ts';
 import type { Config } from '../config/config.ts';
 import type { App } from '../platform.ts';
+import { rateLimit } from './rate-limit.ts';
 
 const refusals = defineRefusals('http', {
   unknownHost: [
@@ -100,26 +101,7 @@ export async function secure(
       throw new Refused(refusals.otherOrigin);
     }
   });
-  const tooMany = (_request: FastifyRequest, context: { after: string; ttl: number }) => {
-    const error = new Error(
-      `Too many requests. Try again in ${Math.max(1, Math.ceil(context.ttl / 1000))} seconds.`,
-    );
-    return Object.assign(error, { statusCode: 429 });
-  };
-  await app.register(rateLimit, {
-    global: true,
-    max: config.requestsPerMinute * 5,
-    timeWindow: '1 minute',
-    cache: 20_000,
-    errorResponseBuilder: tooMany,
-  });
-  const perPerson = app.rateLimit({
-    max: config.requestsPerMinute,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => personKey(request) ?? `address:${request.ip}`,
-    errorResponseBuilder: tooMany,
-  });
-  app.addHook('onRequest', async function limitPerson(request, reply) {
-    if (request.url.startsWith('/api/')) await perPerson.call(app, request, reply);
-  });
+  await app.register(rateLimitPlugin, { global: false, cache: 20_000 });
+  app.addHook('onRequest', rateLimit(app, { max: config.requestsPerMinute * 5 }));
+  app.addHook('onRequest', rateLimit(app, { max: config.requestsPerMinute, key: personKey }));
 }

@@ -33,16 +33,31 @@ export function checkLight(light: Light | null): Check {
   const name = 'Light';
   if (!light) return { name, verdict: null, found: 'The camera is off.', fix: null };
   if (light.mean < 60) {
-    return { name, verdict: 'adjust', found: 'The picture is dark.', fix: 'Turn towards a window or a lamp.' };
+    return {
+      name,
+      verdict: 'adjust',
+      found: 'The picture is dark.',
+      fix: 'Turn towards a window or a lamp.',
+    };
   }
   if (light.mean > 200) {
-    return { name, verdict: 'adjust', found: 'The picture is very bright.', fix: 'Move out of the direct light.' };
+    return {
+      name,
+      verdict: 'adjust',
+      found: 'The picture is very bright.',
+      fix: 'Move out of the direct light.',
+    };
   }
   const [low, high] = [Math.min(light.left, light.right), Math.max(light.left, light.right)];
   if (high > 2 * Math.max(low, 1)) {
     // The preview is mirrored, and so is what the person calls right.
     const side = light.left > light.right ? 'right' : 'left';
-    return { name, verdict: 'adjust', found: `Much stronger on your ${side}.`, fix: 'Turn towards the light.' };
+    return {
+      name,
+      verdict: 'adjust',
+      found: `Much stronger on your ${side}.`,
+      fix: 'Turn towards the light.',
+    };
   }
   return { name, verdict: 'good', found: 'Even and bright enough.', fix: null };
 }
@@ -51,7 +66,8 @@ export function checkLight(light: Light | null): Check {
 export function checkVoice(speech: number | null, clipped: boolean): Check {
   const name = 'Voice';
   if (speech === null) return { name, verdict: null, found: 'Say a sentence or two.', fix: null };
-  if (clipped) return { name, verdict: 'adjust', found: 'Too loud for the microphone.', fix: 'Move back a little.' };
+  if (clipped)
+    return { name, verdict: 'adjust', found: 'Too loud for the microphone.', fix: 'Move back a little.' };
   if (speech < -50) {
     return { name, verdict: 'adjust', found: 'Very quiet.', fix: 'Move closer, or raise the input level.' };
   }
@@ -62,7 +78,12 @@ export function checkRoom(quiet: number | null): Check {
   const name = 'Room';
   if (quiet === null) return { name, verdict: null, found: 'Be silent for a moment.', fix: null };
   if (quiet > -45) {
-    return { name, verdict: 'adjust', found: 'There is a steady noise.', fix: 'Close a window, or use a headset.' };
+    return {
+      name,
+      verdict: 'adjust',
+      found: 'There is a steady noise.',
+      fix: 'Close a window, or use a headset.',
+    };
   }
   return { name, verdict: 'good', found: 'Quiet.', fix: null };
 }

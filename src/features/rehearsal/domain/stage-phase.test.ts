@@ -20,7 +20,9 @@ test('before the first question the interviewer decides', () => {
 });
 
 test('a move that is not finished is being said, also after a reload', () => {
-  expect(phase(aTape().start().add(InterviewerMoved, 'interviewer', { move }))).toMatchObject({ kind: 'speaking' });
+  expect(phase(aTape().start().add(InterviewerMoved, 'interviewer', { move }))).toMatchObject({
+    kind: 'speaking',
+  });
 });
 
 test('after the move the answer begins', () => {
@@ -36,7 +38,10 @@ test('an open turn goes on, also after a reload', () => {
 });
 
 test('a finished answer is decided upon', () => {
-  expect(phase(aTape().start().ask().answer('We did.'))).toMatchObject({ kind: 'deciding', turn: { turn: 1 } });
+  expect(phase(aTape().start().ask().answer('We did.'))).toMatchObject({
+    kind: 'deciding',
+    turn: { turn: 1 },
+  });
 });
 
 test('a turn given back after the next move was cut belongs to the earlier move', () => {

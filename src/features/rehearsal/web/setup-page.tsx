@@ -49,10 +49,7 @@ export default function SetupPage() {
         <p className="muted">A few choices, then you are in. The rest can stay as it is.</p>
       </header>
       {broken ? (
-        <ErrorState
-          error={broken}
-          onRetry={() => void Promise.all([roles.refetch(), personas.refetch()])}
-        />
+        <ErrorState error={broken} onRetry={() => void Promise.all([roles.refetch(), personas.refetch()])} />
       ) : roles.data && personas.data ? (
         <>
           <div className="choices">

@@ -1,5 +1,4 @@
-import '@fastify/rate-limit';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rateLimit } from '../../../platform/http/rate-limit.ts';
 import type { App, Platform } from '../../../platform/platform.ts';
 import { requirePerson } from '../../accounts/server/index.ts';
 import { ANSWER_MAX_BYTES, SpeechCapabilities, Transcription } from '../contract.ts';
@@ -10,21 +9,11 @@ const TRANSCRIPTIONS_PER_MINUTE = 20;
 
 export async function routes(app: App, { config }: Platform): Promise<void> {
   const engine = engineOf(config);
-  const count = app.createRateLimit({
-    max: TRANSCRIPTIONS_PER_MINUTE,
-    timeWindow: '1 minute',
-    keyGenerator: async (request) => (await requirePerson(request)).id,
-  });
   /** Before the body is read, so that nobody unknown can make us hold 25 MB. */
-  const limitPerson = async (request: FastifyRequest, reply: FastifyReply) => {
-    const counted = await count(request);
-    if (counted.isAllowed || !counted.isExceeded) return;
-    const seconds = Math.max(1, counted.ttlInSeconds);
-    reply.header('retry-after', String(seconds));
-    throw Object.assign(new Error(`Too many answers at once. Try again in ${seconds} seconds.`), {
-      statusCode: 429,
-    });
-  };
+  const limitPerson = rateLimit(app, {
+    max: TRANSCRIPTIONS_PER_MINUTE,
+    key: async (request) => (await requirePerson(request)).id,
+  });
 
   app.get(
     '/api/v1/speech/capabilities',

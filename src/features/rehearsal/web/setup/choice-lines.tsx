@@ -13,7 +13,17 @@ interface ChoiceLinesProps {
 
 const lengths = ['10', '20', '30', '45'] as const;
 
-function Line({ title, note, tall, children }: { title: string; note?: string; tall?: boolean; children: ReactNode }) {
+function Line({
+  title,
+  note,
+  tall,
+  children,
+}: {
+  title: string;
+  note?: string;
+  tall?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section className={tall ? 'line tall' : 'line'}>
       <h2>
@@ -63,7 +73,9 @@ export function ChoiceLines({ choices, roles, personas, questionCount, onChange 
             onChange={(value) => onChange({ lengthMinutes: Number(value) })}
           />
           <p className="hint">
-            {questionCount === null ? 'About one question in five minutes' : `${questionWords(questionCount)}, each with follow-ups`}
+            {questionCount === null
+              ? 'About one question in five minutes'
+              : `${questionWords(questionCount)}, each with follow-ups`}
           </p>
         </div>
       </Line>

@@ -33,7 +33,10 @@ export function lastTime(): LastTime | null {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null');
     const { choices, at } = kept ?? {};
     if (typeof at !== 'number' || typeof choices?.roleSlug !== 'string') return null;
-    return { choices: { ...firstChoices, ...choices, access: { ...firstChoices.access, ...choices.access } }, at };
+    return {
+      choices: { ...firstChoices, ...choices, access: { ...firstChoices.access, ...choices.access } },
+      at,
+    };
   } catch {
     return null;
   }

@@ -10,12 +10,19 @@ import {
   InterviewStarted,
   VoiceHeard,
 } from '../../../../kernel/interview-events.ts';
-import type { MadeMove, Turn } from '../../../../kernel/interview-state.ts';
 import { planDurationMs } from '../../../../kernel/interview-plan.ts';
-import type { TapeClient } from '../../../interviews/web/index.ts';
+import type { MadeMove, Turn } from '../../../../kernel/interview-state.ts';
 import type { Interviewer } from '../../../interviewer/domain/index.ts';
+import type { TapeClient } from '../../../interviews/web/index.ts';
 import { startTurnTaking, type TurnInput, type TurnState, turnTaking } from '../../../speech/domain/index.ts';
-import type { AnswerAudio, Transcriber, VoiceActivity, VoiceEdge } from '../../../speech/web/index.ts';
+import type {
+  AnswerAudio,
+  SpeakHandlers,
+  Speaking,
+  Transcriber,
+  VoiceActivity,
+  VoiceEdge,
+} from '../../../speech/web/index.ts';
 import { stagePhase } from '../../domain/stage-phase.ts';
 
 /** What the stage shows beyond the tape. */
@@ -28,21 +35,16 @@ export interface StageNow {
   readonly notice: string | null;
 }
 
-export interface Speaker {
-  /** Says `text`, or shows it for as long as reading takes. `onEnd` comes exactly once unless cancelled. */
-  say(
-    text: string,
-    on: { word(upTo: number): void; end(how: 'voice' | 'captions'): void },
-  ): { cancel(): void; readonly how: () => 'voice' | 'captions' };
-}
-
 export interface ConductorParts {
   readonly client: TapeClient;
   readonly interviewer: Interviewer;
-  readonly speaker: Speaker;
+  /** Says a text, or shows it for as long as reading takes. */
+  readonly say: (text: string, handlers: SpeakHandlers) => Speaking;
   /** null when the person types, or the microphone failed. */
   readonly ears: () => VoiceActivity | null;
   readonly transcriber: Transcriber | null;
+  /** Pauses heard in the warm-up, in ms. */
+  readonly pausesMs: readonly number[];
   readonly capture: { readonly camera: boolean; readonly microphone: boolean; readonly recording: boolean };
   readonly onChange: (now: StageNow) => void;
 }
@@ -51,7 +53,7 @@ export interface ConductorParts {
 export class Conductor {
   readonly #parts: ConductorParts;
   #now: StageNow = { doing: 'waiting', typing: false, saidUpTo: null, notice: null };
-  #utterance: { cancel(): void; how(): 'voice' | 'captions' } | null = null;
+  #utterance: Speaking | null = null;
   #turnTaking: TurnState;
   #tick: ReturnType<typeof setTimeout> | undefined;
   #voiceFrom: number | null = null;
@@ -64,6 +66,7 @@ export class Conductor {
     this.#parts = parts;
     const plan = parts.client.view().state.plan;
     this.#turnTaking = startTurnTaking({
+      pausesMs: parts.pausesMs,
       patience: plan?.persona.traits.patience ?? 0.5,
       extraTime: plan?.access.extraTime ?? false,
     });
@@ -73,6 +76,14 @@ export class Conductor {
 
   get now(): StageNow {
     return this.#now;
+  }
+
+  get interviewId(): string {
+    return this.#parts.client.interviewId;
+  }
+
+  tapeNow(): number {
+    return this.#parts.client.now();
   }
 
   /** Steps on stage, or comes back to it. */
@@ -89,7 +100,7 @@ export class Conductor {
   }
 
   stop(): void {
-    this.#hush();
+    this.#utterance?.cancel();
     clearTimeout(this.#tick);
     this.#abort.abort();
     this.#decision++;
@@ -122,33 +133,17 @@ export class Conductor {
   }
 
   #say(made: MadeMove): void {
-    const { client, speaker } = this.#parts;
+    const { client, say } = this.#parts;
     this.#set({ doing: 'speaking', saidUpTo: 0 });
-    const text = [made.move.lead, made.move.text].filter(Boolean).join(' ');
-    this.#utterance = speaker.say(text, {
-      word: (upTo) => this.#set({ saidUpTo: upTo }),
-      end: (how) => {
+    this.#utterance = say([made.move.lead, made.move.text].filter(Boolean).join(' '), {
+      onReveal: (saidUpTo) => this.#set({ saidUpTo }),
+      onEnd: ({ how, cut }) => {
         this.#utterance = null;
-        client.append(InterviewerFinished, 'interviewer', { moveSeq: made.seq, how, cut: false });
+        client.append(InterviewerFinished, 'interviewer', { moveSeq: made.seq, how, cut });
         this.#set({ saidUpTo: null });
-        this.#proceed();
+        if (!cut) this.#proceed();
       },
     });
-  }
-
-  /** Stops the voice at once; true when a move was cut short. */
-  #hush(): boolean {
-    const utterance = this.#utterance;
-    if (!utterance) return false;
-    this.#utterance = null;
-    const how = utterance.how();
-    utterance.cancel();
-    const phase = stagePhase(this.#parts.client.view().state);
-    if (phase.kind === 'speaking') {
-      this.#parts.client.append(InterviewerFinished, 'interviewer', { moveSeq: phase.made.seq, how, cut: true });
-    }
-    this.#set({ saidUpTo: null });
-    return true;
   }
 
   #listen(made: MadeMove, open: Turn | null): void {
@@ -167,6 +162,17 @@ export class Conductor {
     const at = client.now();
     this.#take({ kind: 'turn-started', at, timeEndsAt: plan ? Math.max(at, planDurationMs(plan)) : null });
     if (this.#now.typing || client.view().state.muted) this.#take({ kind: 'hold', at });
+  }
+
+  /** No voice is found any more: Done passes the turn, and pauses are not measured from here on. */
+  earsFailed(why: string): void {
+    this.#set({
+      notice: `Pauses are not measured from here on (${why}). Press Done when you have answered.`,
+    });
+  }
+
+  dismissNotice(): void {
+    this.#set({ notice: null });
   }
 
   /** The ears' reports, on the tape's clock. */
@@ -217,7 +223,7 @@ export class Conductor {
   /** Silence was taken for the end too early: the person has the floor again. */
   #giveBack(): void {
     this.#decision++;
-    this.#hush();
+    this.#utterance?.cancel();
     const { client } = this.#parts;
     const last = client.view().state.turns.at(-1);
     const made = client.view().state.moves.find((m) => m.seq === last?.moveSeq);
@@ -238,7 +244,10 @@ export class Conductor {
   #makeMove(): void {
     const { client, interviewer } = this.#parts;
     const move = interviewer.next(client.view().tape);
-    if (move === null) return this.#finish('completed');
+    if (move === null) {
+      this.#finish('completed');
+      return;
+    }
     client.append(InterviewerMoved, 'interviewer', { move });
     this.#proceed();
   }
@@ -286,8 +295,9 @@ export class Conductor {
 
   done(): void {
     if (this.#now.doing === 'speaking') {
-      this.#hush();
-      this.#proceed();
+      const phase = stagePhase(this.#parts.client.view().state);
+      this.#utterance?.cancel();
+      if (phase.kind === 'speaking') this.#proceed();
     } else if (this.#now.doing === 'listening') {
       this.#take({ kind: 'done', at: this.#parts.client.now() });
     }
@@ -311,14 +321,14 @@ export class Conductor {
     const { client } = this.#parts;
     if (this.#now.doing !== 'listening' || client.view().state.held === held) return;
     client.append(ControlUsed, 'candidate', { control: held ? 'hold' : 'go-on' });
-    if (!this.#now.typing) this.#take({ kind: held ? 'hold' : 'go-on', at: client.now() });
+    this.#holdOrGoOn(held);
   }
 
   mute(muted: boolean): void {
     const { client } = this.#parts;
     if (client.view().state.muted === muted) return;
     client.append(ControlUsed, 'candidate', { control: muted ? 'mute' : 'unmute' });
-    if (!this.#now.typing) this.#take({ kind: muted ? 'hold' : 'go-on', at: client.now() });
+    this.#holdOrGoOn(muted);
   }
 
   camera(on: boolean): void {
@@ -330,38 +340,35 @@ export class Conductor {
     if (this.#now.typing === typing) return;
     client.append(ControlUsed, 'candidate', { control: typing ? 'type' : 'speak' });
     this.#set({ typing });
-    this.#take({ kind: typing ? 'hold' : 'go-on', at: client.now() });
+    this.#holdOrGoOn(typing);
   }
 
   /** Says the last move again; the answer under way goes on afterwards. */
   repeat(): void {
-    const { client, speaker } = this.#parts;
+    const { client, say } = this.#parts;
     const phase = stagePhase(client.view().state);
-    if (phase.kind !== 'answering' && phase.kind !== 'speaking') return;
+    if (phase.kind !== 'answering') return;
     client.append(ControlUsed, 'candidate', { control: 'repeat' });
-    if (phase.kind === 'speaking') {
-      this.#utterance?.cancel();
-      this.#say(phase.made);
-      return;
-    }
-    const listening = () => {
-      this.#utterance = null;
-      this.#set({ doing: 'listening', saidUpTo: null });
-      this.#take({ kind: 'go-on', at: client.now() });
-    };
     this.#utterance?.cancel();
     this.#take({ kind: 'hold', at: client.now() });
     this.#set({ doing: 'speaking', saidUpTo: 0 });
-    this.#utterance = speaker.say(phase.made.move.text, {
-      word: (upTo) => this.#set({ saidUpTo: upTo }),
-      end: listening,
+    this.#utterance = say(phase.made.move.text, {
+      onReveal: (saidUpTo) => this.#set({ saidUpTo }),
+      onEnd: () => {
+        this.#utterance = null;
+        this.#set({ doing: 'listening', saidUpTo: null });
+        this.#goOn();
+      },
     });
   }
 
   skip(): void {
     const { client } = this.#parts;
-    this.#hush();
-    if (this.#now.doing === 'gist') return this.gist(null);
+    this.#utterance?.cancel();
+    if (this.#now.doing === 'gist') {
+      this.gist(null);
+      return;
+    }
     const phase = stagePhase(client.view().state);
     if (phase.kind === 'answering' && !phase.turn) this.#listen(phase.made, null);
     this.#endTurn('skipped');
@@ -369,14 +376,25 @@ export class Conductor {
 
   /** Silences at once; `leave` or `stay` follows. */
   pause(): void {
-    this.#hush();
+    this.#utterance?.cancel();
     this.#decision++;
     this.#take({ kind: 'hold', at: this.#parts.client.now() });
   }
 
   stay(): void {
-    if (!this.#now.typing) this.#take({ kind: 'go-on', at: this.#parts.client.now() });
-    if (this.#now.doing !== 'gist') this.#proceed();
+    if (this.#now.doing === 'listening') this.#goOn();
+    else if (this.#now.doing !== 'gist') this.#proceed();
+  }
+
+  #holdOrGoOn(hold: boolean): void {
+    if (hold) this.#take({ kind: 'hold', at: this.#parts.client.now() });
+    else this.#goOn();
+  }
+
+  #goOn(): void {
+    const { client } = this.#parts;
+    const { held, muted } = client.view().state;
+    if (!this.#now.typing && !held && !muted) this.#take({ kind: 'go-on', at: client.now() });
   }
 
   leave(): void {
