@@ -3,6 +3,7 @@ import { type TestApp, testApp } from '../../../main/testing/test-app.ts';
 import { GuestLinked } from '../contract.ts';
 import { anEmail, signIn, signUp, whoIs } from '../testing/people.ts';
 import { settleDepartures } from './departures/depart.ts';
+import { tidy } from './departures/tidy.ts';
 
 let t: TestApp;
 const moved: { fromPersonId: string; toPersonId: string }[] = [];
@@ -112,4 +113,30 @@ it('asks the rooms once more for what late requests wrote, and then forgets the 
   await settleDepartures(t.platform);
   expect(moved.slice(before).map((message) => message.fromPersonId)).toContain(guestId);
   expect(await t.db.query('SELECT person_id FROM accounts_departure')).toHaveLength(0);
+});
+
+it('moves everything to one account when a guest signs in to two at the same moment', async () => {
+  const [first, second] = [anEmail(), anEmail()];
+  await signUp(t, t.stranger, { email: first });
+  await signUp(t, t.stranger, { email: second });
+  const guest = await t.aGuest();
+  const guestId = await idOf(guest);
+  await Promise.allSettled([signIn(t, guest, first), signIn(t, guest, second)]);
+  const destinations = moved.filter((message) => message.fromPersonId === guestId);
+  expect(new Set(destinations.map((message) => message.toPersonId)).size).toBe(1);
+});
+
+it('deletes guests whom nobody can come back to, and keeps the others', async () => {
+  const lost = await idOf(await t.aGuest());
+  const fresh = await idOf(await t.aGuest());
+  const account = await idOf(await signUp(t, t.stranger));
+  await t.db.query(`UPDATE accounts_user SET created_at = now() - interval '91 days'`);
+  await t.db.query(`UPDATE accounts_session SET expires_at = now() - interval '1 day' WHERE user_id <> $1`, [
+    fresh,
+  ]);
+  await tidy(t.platform, { sessionOf: async () => null, forget: () => {}, forgetAll: () => {} });
+  expect(await rowOf(lost)).toBeUndefined();
+  expect(await rowOf(fresh)).toBeDefined();
+  expect(await rowOf(account)).toBeDefined();
+  expect(await t.db.query('SELECT id FROM accounts_session WHERE expires_at < now()')).toEqual([]);
 });

@@ -23,9 +23,9 @@ export async function depart(
   personId: string,
   movedTo: string | null,
 ): Promise<boolean> {
-  await noteDeparture(platform.db, personId, movedTo, platform.now());
+  const destination = await noteDeparture(platform.db, personId, movedTo, platform.now());
   whoAsks.forget(personId);
-  return settle(platform, { personId, movedTo, isSettled: false });
+  return settle(platform, { personId, movedTo: destination, isSettled: false });
 }
 
 async function settle(platform: Platform, departure: Departure): Promise<boolean> {

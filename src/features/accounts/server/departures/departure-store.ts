@@ -9,27 +9,29 @@ export interface Departure {
 
 /**
  * Notes that a person leaves and takes away every way to act as them. What was moving to them goes where they
- * go. A person who is leaving already keeps the first destination.
+ * go. Returns where that is: a person who is leaving already keeps the first destination.
  */
 export async function noteDeparture(
   db: Database,
   personId: string,
   movedTo: string | null,
   now: Date,
-): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.query(
+): Promise<string | null> {
+  return db.transaction(async (tx) => {
+    const noted = await tx.one<{ moved_to: string | null }>(
       `INSERT INTO accounts_departure (person_id, moved_to, since) VALUES ($1, $2, $3)
-       ON CONFLICT (person_id) DO NOTHING`,
+       ON CONFLICT (person_id) DO UPDATE SET person_id = excluded.person_id RETURNING moved_to`,
       [personId, movedTo, now],
     );
+    const destination = noted?.moved_to ?? null;
     await tx.query('UPDATE accounts_departure SET moved_to = $2, settled_at = NULL WHERE moved_to = $1', [
       personId,
-      movedTo,
+      destination,
     ]);
     await tx.query('DELETE FROM accounts_session WHERE user_id = $1', [personId]);
     await tx.query('DELETE FROM accounts_account WHERE user_id = $1', [personId]);
     await tx.query('DELETE FROM accounts_verification WHERE value = $1', [personId]);
+    return destination;
   });
 }
 
