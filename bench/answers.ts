@@ -121,6 +121,29 @@ export function problemsOf(asked: readonly Asked[], interviews: readonly Intervi
   return problems;
 }
 
+const PARTS = ['situation', 'task', 'action', 'result', 'learning'] as const;
+
+/** Share of all "is this part told?" decisions that change when the answers are changed in form only. */
+export function shiftOf(asked: readonly Asked[], change: (answer: string) => string): number {
+  const told = (text: string, questionText: string) => {
+    const { story } = observeAnswer({ text, questionText, words: null, source: 'speech' });
+    return PARTS.map((part) => story.some((s) => s.part === part && s.confidence >= 0.6));
+  };
+  const changed = asked.flatMap(({ answer, question }) => {
+    const before = told(answer, question);
+    return told(change(answer), question).map((is, i) => is !== before[i]);
+  });
+  return changed.filter(Boolean).length / changed.length;
+}
+
+export const asHeard = (answer: string) => answer.toLowerCase().replace(/[.,!?;:()"]/g, '');
+
+export const withFillers = (answer: string) =>
+  answer
+    .split(' ')
+    .map((word, i) => (i % 9 === 4 ? `um, ${word}` : word))
+    .join(' ');
+
 export function digest(interviews: readonly Interviewed[], asked: readonly Asked[]): string {
   const seen = asked.map((row) =>
     observeAnswer({ text: row.answer, questionText: row.question, words: null, source: 'typed' }),
@@ -168,6 +191,8 @@ function main() {
       insteadOfEpisode: share((o) => o.hypothetical.insteadOfEpisode),
       gated: share((o) => o.gates.length > 0),
     },
+    shiftAsHeard: Math.round(shiftOf(asked, asHeard) * 1000) / 1000,
+    shiftWithFillers: Math.round(shiftOf(asked, withFillers) * 1000) / 1000,
     msPerAnswer: Math.round(msPerAnswer * 100) / 100,
     sha256,
     identicalOnSecondRun: identical,

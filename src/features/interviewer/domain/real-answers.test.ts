@@ -1,6 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ANSWERS, digest, interviewAll, problemsOf, readAnswers } from '../../../../bench/answers.ts';
+import {
+  ANSWERS,
+  asHeard,
+  digest,
+  interviewAll,
+  problemsOf,
+  readAnswers,
+  shiftOf,
+  withFillers,
+} from '../../../../bench/answers.ts';
 
 const here = existsSync(ANSWERS);
 if (!here) console.warn('Real answers are not on this machine: interviews over them are not tested.');
@@ -16,3 +25,9 @@ it.skipIf(!here)(
     expect(digest(interviewAll(asked), asked)).toBe(digest(interviews, asked));
   },
 );
+
+it.skipIf(!here)('finds nearly the same parts in real answers when they are heard rather than typed', () => {
+  const asked = readAnswers(readFileSync(ANSWERS, 'utf8'));
+  expect(shiftOf(asked, withFillers)).toBeLessThanOrEqual(0.005);
+  expect(shiftOf(asked, asHeard)).toBeLessThanOrEqual(0.03);
+});

@@ -1,6 +1,6 @@
 import { gatesOf } from './gates.ts';
 import { missingOf } from './missing.ts';
-import { fillersOf, selfRepairsOf } from './parts/fillers.ts';
+import { fillersOf, selfRepairsOf, withoutSounds } from './parts/fillers.ts';
 import { lexicalDiversityOf, markersOf, repeatedOf } from './parts/markers.ts';
 import { measuredResultsOf, numbersOf } from './parts/numbers.ts';
 import { paceOf } from './parts/pace.ts';
@@ -42,11 +42,20 @@ export function observeAnswer(input: ObserveInput): AnswerObservations {
   const tokens = tokensOf(text);
   const sentences = sentencesOf(text, tokens, words);
   const fillers = fillersOf(text, tokens, sentences);
-  const story = storyOf(text, tokens, sentences);
+  const plain = withoutSounds(text);
+  const plainTokens = tokensOf(plain);
+  const exact = <T extends Span>(span: T): T => ({ ...span, text: text.slice(span.start, span.end) });
+  const story = storyOf(plain, plainTokens, sentences).map((s) => ({ ...exact(s), cue: exact(s.cue) }));
   const numbers = numbersOf(text, tokens);
   const measuredResults = measuredResultsOf(text, numbers, sentences, story);
-  const agency = agencyOf(tokens, sentences);
-  const { episodeFound, ...hypothetical } = hypotheticalOf(text, questionText, tokens, sentences, story);
+  const agency = agencyOf(plainTokens, sentences);
+  const { episodeFound, ...hypothetical } = hypotheticalOf(
+    plain,
+    questionText,
+    plainTokens,
+    sentences,
+    story,
+  );
   const markers = markersOf(text);
   const repeated = repeatedOf(tokens, sentences);
   const gates = gatesOf(input, tokens, sentences, repeated);
@@ -66,7 +75,7 @@ export function observeAnswer(input: ObserveInput): AnswerObservations {
     story,
     numbers,
     measuredResults,
-    hypothetical,
+    hypothetical: { ...hypothetical, spans: hypothetical.spans.map(exact) },
     ...markers,
     repeated,
     keyTerms: keyTermsOf(questionText, text, tokens),

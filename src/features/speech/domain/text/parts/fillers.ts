@@ -3,6 +3,7 @@ import { type Token, tokensWithin } from './tokens.ts';
 
 const SOUND_UM = /^(?:u+m+|u+h+m+|e+r+m+|h+m+m*)$/;
 const SOUND_UH = /^(?:u+h+|e+r+|a+h+)$/;
+const SOUND = /(?<![\p{L}\p{N}'’-])(?:u+m+|u+h+m*|e+r+m*|a+h+|h+m+)(?![\p{L}\p{N}'’-]),?/giu;
 const words = (list: string) => new Set(list.split(' '));
 
 const BE = words("is was were are am it's that's he's she's they're i'm");
@@ -13,6 +14,11 @@ const AFTER_KNOW = words('that how what why who if whether the a when where abou
 const BEFORE_KNOW = words("do did if as that when let before because what don't didn't would how once");
 const AFTER_MEAN = words('that it the a this by what');
 const BEFORE_MEAN = words('what do did how whatever');
+
+/** The text with "um" and "uh" blanked out at equal length, so that no rule stumbles over them. */
+export function withoutSounds(text: string): string {
+  return text.replace(SOUND, (sound) => ' '.repeat(sound.length));
+}
 
 /** Words that only fill time. "um" and "uh" always count; the others only where they carry no meaning. */
 export function fillersOf(text: string, tokens: readonly Token[], sentences: readonly Sentence[]): Filler[] {
