@@ -24,6 +24,7 @@ it.skipIf(!here)(
     expect(interviews.some(({ moves }) => moves.some((move) => move.quote))).toBe(true);
     expect(digest(interviewAll(asked), asked)).toBe(digest(interviews, asked));
   },
+  60_000,
 );
 
 it.skipIf(!here)(
