@@ -36,7 +36,7 @@ export function buildReport(state: InterviewState, about: ReportOf, observe: Obs
     ...about,
     engine: 'greenroom-rules',
     version: REVIEW_VERSION,
-    lengthMs: state.lastAt,
+    lengthMs: state.ended?.at ?? state.lastAt,
     verdict: verdictOf(questions),
     change,
     strength: chooseStrength(seen, change?.topic ?? null),
@@ -47,7 +47,7 @@ export function buildReport(state: InterviewState, about: ReportOf, observe: Obs
     recordings: state.recordings.map(({ recordingId, startedAt, stoppedAt }) => ({
       recordingId,
       startMs: startedAt,
-      endMs: stoppedAt ?? state.lastAt,
+      endMs: stoppedAt ?? state.ended?.at ?? state.lastAt,
     })),
     ledger: ledgerOf(
       questions,

@@ -1,0 +1,1 @@
+export { routes as register } from './routes.ts';
