@@ -2,6 +2,7 @@ import * as accounts from '../features/accounts/server/index.ts';
 import * as featureFlags from '../features/feature-flags/server/index.ts';
 import * as interviewer from '../features/interviewer/server/index.ts';
 import * as interviews from '../features/interviews/server/index.ts';
+import * as progress from '../features/progress/server/index.ts';
 import * as questionBank from '../features/question-bank/server/index.ts';
 import * as recording from '../features/recording/server/index.ts';
 import * as review from '../features/review/server/index.ts';
@@ -22,4 +23,5 @@ export const rooms: readonly (readonly [slug: string, room: Room])[] = [
   ['interviews', interviews],
   ['recording', recording],
   ['review', review],
+  ['progress', progress],
 ];

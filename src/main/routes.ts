@@ -7,7 +7,9 @@ export default [
   index(page('landing', 'landing')),
   layout('frames/app-layout.tsx', [
     layout('frames/shell-layout.tsx', [
+      route('dashboard', page('progress', 'dashboard')),
       route('setup', page('rehearsal', 'setup')),
+      route('tapes', page('progress', 'tapes')),
       route('settings', page('accounts', 'settings')),
       route('operator', page('feature-flags', 'operator')),
     ]),
