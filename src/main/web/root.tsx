@@ -33,7 +33,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
-        <script src="/theme.js" />
+        <script src="/before.js" />
         <Meta />
         <Links />
       </head>

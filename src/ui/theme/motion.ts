@@ -5,7 +5,7 @@ const listeners = new Set<() => void>();
 
 const isCalm = () => document.documentElement.dataset.motion === 'none';
 
-/** Keeps everything still, or leaves it to the system; the blocking `theme.js` does the same before paint. */
+/** Keeps everything still, or leaves it to the system; the blocking `before.js` does the same before paint. */
 export function setCalm(calm: boolean): void {
   try {
     if (calm) localStorage.setItem(key, 'none');

@@ -14,7 +14,7 @@ function read(): ThemeChoice {
   }
 }
 
-/** Puts the chosen theme, else the system's, on the document; the blocking `theme.js` does the same before paint. */
+/** Puts the chosen theme, else the system's, on the document; the blocking `before.js` does the same before paint. */
 export function applyTheme(): void {
   const choice = read();
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';

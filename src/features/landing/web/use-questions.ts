@@ -5,8 +5,8 @@ interface Question {
   readonly text: string;
 }
 
-/** In the page before anything is fetched. */
-const first: Question = {
+/** In the page before anything is fetched; a warm-up of the question bank, word for word. */
+export const firstQuestion: Question = {
   id: 'warm-up-good-moment',
   text: 'Tell me about a good moment in the last few weeks. What made it good?',
 };
@@ -21,14 +21,15 @@ const isQuestion = (value: unknown): value is Question =>
 
 async function fetchQuestions(): Promise<readonly Question[]> {
   const response = await fetch('/api/v1/question-bank/warm-ups');
-  const body: unknown = response.ok ? await response.json() : null;
-  if (!Array.isArray(body) || !body.every(isQuestion) || body.length === 0) throw new Error('no questions');
-  return body;
+  const { questions }: { questions?: unknown } = response.ok ? await response.json() : {};
+  if (!Array.isArray(questions) || !questions.every(isQuestion) || questions.length === 0)
+    throw new Error('no questions');
+  return questions;
 }
 
 /** One question at a time; the others are fetched when first asked for, and then taken in turn. */
 export function useQuestions() {
-  const [question, setQuestion] = useState(first);
+  const [question, setQuestion] = useState(firstQuestion);
   const [others, setOthers] = useState<readonly Question[] | null>(null);
   const [isFetching, setFetching] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

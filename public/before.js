@@ -1,4 +1,9 @@
-// Runs before the first paint: the stored choice, else the system's.
+// Runs before the first paint and before any module.
+
+// The content security policy forbids eval; without this zod would try it, and the browser report it.
+globalThis.__zod_globalConfig = { jitless: true };
+
+// The stored look, else the system's.
 (() => {
   let stored = null;
   let motion = null;
