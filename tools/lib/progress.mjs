@@ -15,6 +15,7 @@ export async function runTool(main) {
 }
 
 const quietMs = 4_000;
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs a command and shows on stderr that it works, for how long, and with `detail()` how far it is. Its
@@ -47,8 +48,17 @@ function capture(command, args, options) {
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    child.once('error', (error) => resolve({ code: 1, output: error.message }));
-    child.once('close', (code) => resolve({ code, output }));
+    const stop = () => {
+      child.kill('SIGTERM');
+      process.exit(130);
+    };
+    for (const signal of endings) process.on(signal, stop);
+    const end = (result) => {
+      for (const signal of endings) process.off(signal, stop);
+      resolve(result);
+    };
+    child.once('error', (error) => end({ code: 1, output: error.message }));
+    child.once('close', (code) => end({ code, output }));
   });
 }
 
@@ -57,10 +67,10 @@ export function runHere(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     const pass = (signal) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+    for (const signal of endings) process.on(signal, pass);
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, pass);
+      for (const ending of endings) process.off(ending, pass);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });

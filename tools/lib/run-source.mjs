@@ -10,12 +10,15 @@ import { runHere } from './progress.mjs';
  */
 export async function runSource(root, file, args, node) {
   const path = join(root, file);
+  const compiled = join(root, '.cache', 'compiled');
   if (!runsOnNode24) {
-    process.exitCode = await runHere(node, [path, ...args]);
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+    process.exitCode = await runHere(node, [path, ...args], { env });
     return;
   }
   if (process.env.npm_lifecycle_event !== undefined) endWithParent();
-  module.enableCompileCache(join(root, '.cache', 'compiled'));
+  module.enableCompileCache(compiled);
+  setTimeout(() => module.flushCompileCache(), 10_000).unref(); // a killed process would not save it
   process.argv = [process.execPath, path, ...args];
   await import(pathToFileURL(path).href);
 }
