@@ -114,7 +114,8 @@ function GreenRoom({
             ) : null}
             {hasCamera && (
               <Button variant="quiet" onClick={() => enter({ camera: false })}>
-                Continue without camera
+                <span className="long">Continue without camera</span>
+                <span className="short">No camera</span>
               </Button>
             )}
             <Button variant="primary" size="lg" onClick={() => enter()}>

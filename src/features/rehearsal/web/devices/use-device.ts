@@ -12,7 +12,7 @@ export function useDevice(
   wanted: string | null | false,
   open: (deviceId: string | null) => Promise<MediaStream>,
 ): Device {
-  const [device, setDevice] = useState<Device>({ status: 'off' });
+  const [device, setDevice] = useState<Device>({ status: wanted === false ? 'off' : 'opening' });
   useEffect(() => {
     if (wanted === false) {
       setDevice({ status: 'off' });

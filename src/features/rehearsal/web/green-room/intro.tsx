@@ -8,10 +8,11 @@ export function Intro({ plan }: { readonly plan: Schemas['Interview']['plan'] })
     <div className="intro">
       <h1>Green room</h1>
       <p className="lead">
-        {persona.name}, {persona.title}, will ask you {questionWords(questions.length).toLowerCase()} about
-        things you have done. It takes about {lengthMinutes} minutes. You can pause, repeat, type or skip at
-        any point. Captions are {access.captions ? 'on' : 'off'}, extra time is{' '}
-        {access.extraTime ? 'on' : 'off'}. <Link to="/setup">Change access options</Link>
+        {persona.name}, {persona.title.toLowerCase()}, will ask you{' '}
+        {questionWords(questions.length).toLowerCase()} about things you have done. It takes about{' '}
+        {lengthMinutes} minutes. You can pause, repeat, type or skip at any point. Captions are{' '}
+        {access.captions ? 'on' : 'off'}, extra time is {access.extraTime ? 'on' : 'off'}.{' '}
+        <Link to="/setup">Change access options</Link>
       </p>
     </div>
   );

@@ -40,6 +40,7 @@ export function useHearing(stream: MediaStream | null): Hearing {
     let speaking = false;
     let clipped = false;
     let problem: string | null = null;
+    let ready = false;
     const keep = (list: number[], value: number) => {
       list.push(value);
       if (list.length > kept) list.shift();
@@ -48,7 +49,7 @@ export function useHearing(stream: MediaStream | null): Hearing {
       stream,
       now: () => performance.now(),
       onLevel: (dbfs) => {
-        keep(speaking ? loud : quiet, dbfs);
+        if (ready) keep(speaking ? loud : quiet, dbfs);
         if (dbfs > -3) clipped = true;
         for (const listener of listeners.current) listener(dbfs);
       },
@@ -59,12 +60,14 @@ export function useHearing(stream: MediaStream | null): Hearing {
           pauses.current.push(Math.round(atMs - lastEnd.current));
         }
       },
+      onReady: () => {
+        ready = true;
+      },
       onFailure: (_what, why) => {
         problem = why;
       },
     });
     const timer = setInterval(() => {
-      // The first frames of a device are often silence of its own.
       const speechDb = loud.length >= 20 ? median(loud) : null;
       const quietDb = quiet.length >= 30 ? median(quiet) : null;
       setHeard({ speechDb, quietDb, clipped, speaking, problem });

@@ -85,7 +85,7 @@ export function ChoiceLines({ choices, roles, personas, questionCount, onChange 
           options={personas.map((persona) => ({
             value: persona.id,
             title: persona.name,
-            detail: persona.title,
+            detail: persona.title.toLowerCase(),
             description: persona.blurb,
             media: <Face variant={persona.id} />,
           }))}

@@ -180,15 +180,20 @@ export class Conductor {
     const { client } = this.#parts;
     const at = Math.max(0, Math.round(edge.atMs));
     if (edge.kind === 'started') this.#voiceFrom = at;
-    else if (this.#voiceFrom !== null) {
-      const open = client.view().state.turns.find((turn) => turn.endedAt === null);
-      if (at > this.#voiceFrom && this.#now.doing === 'listening') {
-        client.append(VoiceHeard, 'candidate', { turn: open?.turn ?? null, start: this.#voiceFrom, end: at });
-      }
-      this.#voiceFrom = null;
-    }
+    else this.#noteVoice(at);
     if (this.#now.doing === 'speaking' || this.#now.typing) return;
     this.#take({ kind: edge.kind === 'started' ? 'voice-started' : 'voice-ended', at });
+  }
+
+  /** Puts the stretch of voice that ends now on the tape, as far as it lies within an answer. */
+  #noteVoice(end: number): void {
+    const { client } = this.#parts;
+    const open = client.view().state.turns.find((turn) => turn.endedAt === null);
+    const from = this.#voiceFrom;
+    this.#voiceFrom = null;
+    if (from === null || !open || this.#now.doing !== 'listening') return;
+    const start = Math.max(from, open.startedAt);
+    if (end > start) client.append(VoiceHeard, 'candidate', { turn: open.turn, start, end });
   }
 
   #take(input: TurnInput): void {
@@ -208,13 +213,7 @@ export class Conductor {
     const { client } = this.#parts;
     const open = client.view().state.turns.find((turn) => turn.endedAt === null);
     if (!open) return;
-    if (this.#voiceFrom !== null) {
-      const end = client.now();
-      if (end > this.#voiceFrom) {
-        client.append(VoiceHeard, 'candidate', { turn: open.turn, start: this.#voiceFrom, end });
-      }
-      this.#voiceFrom = null;
-    }
+    this.#noteVoice(client.now());
     client.append(AnswerEnded, 'candidate', { turn: open.turn, why });
     this.#audio = this.#parts.ears()?.endAnswer() ?? null;
     if (why !== 'ended') this.#proceed();

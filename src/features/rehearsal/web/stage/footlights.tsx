@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 const seconds = 14;
 const perSecond = 31.25;
 const quietest = -60;
 
 /** The person's voice over the last seconds, newest at the right; drawn aside from React. */
-export function Footlights({ onLevels }: { readonly onLevels: (push: (dbfs: number) => void) => void }) {
+export function Footlights({ sink }: { readonly sink: RefObject<((dbfs: number) => void) | null> }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const element = canvas.current;
@@ -29,16 +29,16 @@ export function Footlights({ onLevels }: { readonly onLevels: (push: (dbfs: numb
         pen.fillRect(width - (levels.length - i) * step, height - tall, Math.max(1, step), tall);
       }
     };
-    onLevels((dbfs) => {
+    sink.current = (dbfs) => {
       levels.push(Math.min(1, Math.max(0, (dbfs - quietest) / -quietest)));
       if (levels.length > seconds * perSecond) levels.shift();
       if (frame === 0) frame = requestAnimationFrame(draw);
-    });
+    };
     return () => {
-      onLevels(() => {});
+      sink.current = null;
       cancelAnimationFrame(frame);
     };
-  }, [onLevels]);
+  }, [sink]);
   return (
     <div className="footlights" aria-hidden="true">
       <canvas ref={canvas} />

@@ -179,7 +179,7 @@ function Scene({ client, plan, choice, camera, microphone, transcriber, problems
         />
       )}
       {camera && <SelfView stream={camera} on={cameraOn} />}
-      {microphone && !muted && <Footlights onLevels={(push) => (levels.current = push)} />}
+      {microphone && !muted && <Footlights sink={levels} />}
       <Dialog
         open={asking}
         onClose={stay}

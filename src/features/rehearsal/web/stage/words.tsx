@@ -43,7 +43,9 @@ export function Words({ conductor, now, view, plan, transcriberLabel, notices }:
         </ol>
       </div>
       <div aria-live="polite">
-        {made?.move.lead && <p className="lead">{made.move.lead}</p>}
+        {made?.move.lead && (plan.access.captions || plan.access.textOnly) && (
+          <p className="lead">{made.move.lead}</p>
+        )}
         <h1 className="question">
           {made ? (
             sentences(made.move.text).map((sentence) => <span key={sentence}>{sentence} </span>)
