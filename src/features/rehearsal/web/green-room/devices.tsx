@@ -1,5 +1,5 @@
 import { Volume2 } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Meter, SelectField, Switch } from '../../../../ui/index.ts';
 import { interviewerVoice } from '../../../speech/web/index.ts';
 import type { CaptureChoice } from '../devices/capture-choice.ts';
@@ -36,6 +36,9 @@ export function Devices({ choice, camera, microphone, onLevel, onChange }: Devic
   const level = useLevel(onLevel);
   const [heard, setHeard] = useState<string | null>(null);
   const settings = camera.status === 'on' ? camera.stream.getVideoTracks()[0]?.getSettings() : undefined;
+
+  // Asked once here, so that the first question on stage does not wait for the list of voices.
+  useEffect(() => void interviewerVoice(), []);
 
   async function tryVoice() {
     playChime();

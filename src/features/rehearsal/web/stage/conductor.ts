@@ -14,7 +14,6 @@ import { planDurationMs } from '../../../../kernel/interview-plan.ts';
 import type { MadeMove, Turn } from '../../../../kernel/interview-state.ts';
 import type { Interviewer } from '../../../interviewer/domain/index.ts';
 import type { TapeClient } from '../../../interviews/web/index.ts';
-import { startTurnTaking, type TurnInput, type TurnState, turnTaking } from '../../../speech/domain/index.ts';
 import type {
   AnswerAudio,
   SpeakHandlers,
@@ -24,6 +23,7 @@ import type {
   VoiceEdge,
 } from '../../../speech/web/index.ts';
 import { stagePhase } from '../../domain/stage-phase.ts';
+import { TurnKeeper } from './turn-keeper.ts';
 
 /** What the stage shows beyond the tape. */
 export interface StageNow {
@@ -54,8 +54,7 @@ export class Conductor {
   readonly #parts: ConductorParts;
   #now: StageNow = { doing: 'waiting', typing: false, saidUpTo: null, notice: null };
   #utterance: Speaking | null = null;
-  #turnTaking: TurnState;
-  #tick: ReturnType<typeof setTimeout> | undefined;
+  readonly #keeper: TurnKeeper;
   #voiceFrom: number | null = null;
   #decision = 0;
   #audio: AnswerAudio | null = null;
@@ -65,10 +64,15 @@ export class Conductor {
   constructor(parts: ConductorParts) {
     this.#parts = parts;
     const plan = parts.client.view().state.plan;
-    this.#turnTaking = startTurnTaking({
-      pausesMs: parts.pausesMs,
-      patience: plan?.persona.traits.patience ?? 0.5,
-      extraTime: plan?.access.extraTime ?? false,
+    this.#keeper = new TurnKeeper({
+      pace: {
+        pausesMs: parts.pausesMs,
+        patience: plan?.persona.traits.patience ?? 0.5,
+        extraTime: plan?.access.extraTime ?? false,
+      },
+      now: parts.client.now,
+      onHandOver: (why) => this.#endTurn(why),
+      onGiveBack: () => this.#giveBack(),
     });
     const textOnly = plan?.access.textOnly ?? false;
     this.#now = { ...this.#now, typing: textOnly || !parts.capture.microphone };
@@ -101,7 +105,7 @@ export class Conductor {
 
   stop(): void {
     this.#utterance?.cancel();
-    clearTimeout(this.#tick);
+    this.#keeper.stop();
     this.#abort.abort();
     this.#decision++;
   }
@@ -159,9 +163,8 @@ export class Conductor {
     }
     this.#parts.ears()?.beginAnswer();
     this.#set({ doing: 'listening', saidUpTo: null });
-    const at = client.now();
-    this.#take({ kind: 'turn-started', at, timeEndsAt: plan ? Math.max(at, planDurationMs(plan)) : null });
-    if (this.#now.typing || client.view().state.muted) this.#take({ kind: 'hold', at });
+    this.#keeper.open(plan ? Math.max(client.now(), planDurationMs(plan)) : null);
+    if (this.#now.typing || client.view().state.muted) this.#keeper.tell('hold');
   }
 
   /** No voice is found any more: Done passes the turn, and pauses are not measured from here on. */
@@ -177,12 +180,11 @@ export class Conductor {
 
   /** The ears' reports, on the tape's clock. */
   heard(edge: VoiceEdge): void {
-    const { client } = this.#parts;
     const at = Math.max(0, Math.round(edge.atMs));
     if (edge.kind === 'started') this.#voiceFrom = at;
     else this.#noteVoice(at);
     if (this.#now.doing === 'speaking' || this.#now.typing) return;
-    this.#take({ kind: edge.kind === 'started' ? 'voice-started' : 'voice-ended', at });
+    this.#keeper.voice(edge.kind === 'started' ? 'voice-started' : 'voice-ended', at);
   }
 
   /** Puts the stretch of voice that ends now on the tape, as far as it lies within an answer. */
@@ -194,19 +196,6 @@ export class Conductor {
     if (from === null || !open || this.#now.doing !== 'listening') return;
     const start = Math.max(from, open.startedAt);
     if (end > start) client.append(VoiceHeard, 'candidate', { turn: open.turn, start, end });
-  }
-
-  #take(input: TurnInput): void {
-    const { state, decision } = turnTaking(this.#turnTaking, input);
-    this.#turnTaking = state;
-    clearTimeout(this.#tick);
-    if (decision.kind === 'hand-over') this.#endTurn(decision.why);
-    else if (decision.kind === 'give-back') this.#giveBack();
-    else if (decision.tickAt !== null) {
-      const { client } = this.#parts;
-      const ms = Math.max(10, decision.tickAt - client.now());
-      this.#tick = setTimeout(() => this.#take({ kind: 'tick', at: client.now() }), ms);
-    }
   }
 
   #endTurn(why: 'done' | 'silence' | 'time' | 'skipped' | 'ended'): void {
@@ -298,7 +287,7 @@ export class Conductor {
       this.#utterance?.cancel();
       if (phase.kind === 'speaking') this.#proceed();
     } else if (this.#now.doing === 'listening') {
-      this.#take({ kind: 'done', at: this.#parts.client.now() });
+      this.#keeper.tell('done');
     }
   }
 
@@ -349,7 +338,7 @@ export class Conductor {
     if (phase.kind !== 'answering') return;
     client.append(ControlUsed, 'candidate', { control: 'repeat' });
     this.#utterance?.cancel();
-    this.#take({ kind: 'hold', at: client.now() });
+    this.#keeper.tell('hold');
     this.#set({ doing: 'speaking', saidUpTo: 0 });
     this.#utterance = say(phase.made.move.text, {
       onReveal: (saidUpTo) => this.#set({ saidUpTo }),
@@ -377,7 +366,7 @@ export class Conductor {
   pause(): void {
     this.#utterance?.cancel();
     this.#decision++;
-    this.#take({ kind: 'hold', at: this.#parts.client.now() });
+    this.#keeper.tell('hold');
   }
 
   stay(): void {
@@ -386,14 +375,14 @@ export class Conductor {
   }
 
   #holdOrGoOn(hold: boolean): void {
-    if (hold) this.#take({ kind: 'hold', at: this.#parts.client.now() });
+    if (hold) this.#keeper.tell('hold');
     else this.#goOn();
   }
 
   #goOn(): void {
     const { client } = this.#parts;
     const { held, muted } = client.view().state;
-    if (!this.#now.typing && !held && !muted) this.#take({ kind: 'go-on', at: client.now() });
+    if (!this.#now.typing && !held && !muted) this.#keeper.tell('go-on');
   }
 
   leave(): void {
