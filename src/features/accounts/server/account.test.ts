@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
 import { AccountDeleted } from '../contract.ts';
 import { anEmail, aPassword, lettersTo, signIn, signUp, whoIs } from '../testing/people.ts';
 import { settleDepartures } from './departures/depart.ts';
@@ -28,6 +28,23 @@ async function tracesOf(id: string): Promise<string[]> {
     if ((await t.db.query(sql, [id])).length > 0) traces.push(`${table_name}.${column_name}`);
   }
   return traces;
+}
+
+async function anInterview(caller: Caller): Promise<string> {
+  const id = crypto.randomUUID();
+  const reply = await caller.call('POST', '/api/v1/interviews', {
+    id,
+    roleSlug: 'any',
+    level: 'senior',
+    lengthMinutes: 20,
+    personaId: 'maren',
+    mode: 'coached',
+    access: { captions: true, textOnly: true, extraTime: false, noCamera: true },
+    questionIds: null,
+    retryOf: null,
+  });
+  if (reply.statusCode !== 201) throw new Error(reply.body);
+  return id;
 }
 
 it('knows nobody without a session', async () => {
@@ -159,8 +176,11 @@ it('deletes an account with the password only, and leaves no trace of it', async
   const email = anEmail();
   const guest = await t.aGuest();
   const guestId = (await whoIs(guest))?.id ?? '';
+  const interviewId = await anInterview(guest);
   const ada = await signUp(t, guest, { email });
   const id = (await whoIs(ada))?.id ?? '';
+  expect((await ada.call('GET', `/api/v1/interviews/${interviewId}`)).statusCode).toBe(200);
+  expect(await tracesOf(guestId)).toEqual(['accounts_departure.person_id']);
   await t.stranger.call('POST', '/api/auth/request-password-reset', { email });
   await setOperator(t.db, email, true);
   const operator = await signIn(t, t.stranger, email);
@@ -191,6 +211,7 @@ it('deletes an account with the password only, and leaves no trace of it', async
   await settleDepartures(t.platform);
   expect(await tracesOf(id)).toEqual([]);
   expect(await tracesOf(guestId)).toEqual([]);
+  expect(await tracesOf(interviewId)).toEqual([]);
   expect(await tracesOf(email)).toEqual([]);
 });
 
