@@ -26,6 +26,9 @@ export default function ReviewPage() {
     <div className="review-page">
       <OfflineBanner />
       <main id="main" className="wrapper" tabIndex={-1}>
+        <h1 className="vh" tabIndex={-1}>
+          Review
+        </h1>
         {!error && <Skeleton label="The review is being made" height={360} />}
         {error && isGone(error) && (
           <EmptyState

@@ -4,6 +4,7 @@ import type { Today, TrendPoint } from '../contract.ts';
 import { shortDay } from './when.ts';
 
 const per = (share: number) => `${Math.round(share * 100)} %`;
+const css = (share: number) => `${(share * 100).toFixed(1)}%`;
 const shareOf = ({ measured, answers }: TrendPoint) => measured / answers;
 
 /** Results with a number, tape by tape: a point for what was found, a bar for what it could stand for. */
@@ -31,8 +32,8 @@ export function Trend({ trend }: { readonly trend: Today['trend'] }) {
               to={`/review/${point.interviewId}`}
               title={titleOf(point)}
             >
-              <i className="range" style={{ bottom: per(point.low), top: per(1 - point.high) }} />
-              <i className="point" style={{ bottom: per(shareOf(point)) }} />
+              <i className="range" style={{ bottom: css(point.low), top: css(1 - point.high) }} />
+              <i className="point" style={{ bottom: css(shareOf(point)) }} />
             </Link>
           ))}
         </div>
@@ -47,14 +48,12 @@ export function Trend({ trend }: { readonly trend: Today['trend'] }) {
       </p>
       <TableTwin
         summary="As a table"
-        columns={['Tape', 'Answers', 'With an outcome', 'With a number', 'Words', '90 % range']}
+        columns={['Tape', 'Answers', 'Number', '90 % range']}
         rows={points.map((point) => [
           shortDay(point.at),
           point.answers,
-          point.ended,
           point.measured,
-          point.words ?? 'not measured',
-          `${per(point.low)} to ${per(point.high)}`,
+          `${Math.round(point.low * 100)} to ${per(point.high)}`,
         ])}
       />
     </section>

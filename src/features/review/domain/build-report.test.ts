@@ -91,7 +91,7 @@ test.each([
   expect(report.questions[0]?.notEnough?.code).toBe(code);
   expect(report.change).toBeNull();
   expect(report.strength).toBeNull();
-  expect(report.notEnough).toMatch(/^Not enough to say, because /);
+  expect(report.notEnough).toMatch(/^Not enough to say: /);
 });
 
 test('a tape without answers says so', () => {

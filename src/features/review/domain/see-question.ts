@@ -32,7 +32,7 @@ function notEnoughOf(first: SeenTurn): QuestionReport['notEnough'] {
   if (report.text === null) {
     if (report.why === 'skipped') return { code: 'skipped', because: 'you skipped it' };
     return report.how === 'voice'
-      ? { code: 'no-words', because: 'you spoke, and no words of it are known' }
+      ? { code: 'no-words', because: 'you spoke, and the words are not known' }
       : { code: 'empty', because: 'nothing was written' };
   }
   const gate = report.gates[0];

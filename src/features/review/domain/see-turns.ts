@@ -88,6 +88,10 @@ export function seeTurn(
 
 function partOf(observed: AnswerObservations, sentence: number) {
   const told = observed.story.filter((s) => s.sentence === sentence && s.confidence >= TOLD);
+  const learned = told.some((s) => s.part === 'learning');
+  const ended = observed.story.some((s) => s.part === 'result' && s.sentence < sentence);
+  // "I learned ..., and since then ..." after the outcome is the lesson, whatever else its words sound like.
+  if (learned && ended) return 'learning';
   return told.toSorted((a, b) => b.confidence - a.confidence)[0]?.part ?? null;
 }
 

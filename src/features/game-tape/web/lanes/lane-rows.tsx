@@ -153,7 +153,12 @@ export function FillerLane({ report, span }: RowProps) {
   const counted = turns.filter((turn) => turn.fillerCount !== null);
   const count = counted.reduce((sum, turn) => sum + (turn.fillerCount ?? 0), 0);
   const words = counted.reduce((sum, turn) => sum + (turn.wordCount ?? 0), 0);
-  const share = words > 0 ? `${count}, or ${Math.round((100 * count) / words)} % of words` : `${count}`;
+  const share =
+    count === 0
+      ? `none in ${words} words`
+      : words > 0
+        ? `${count}, or ${Math.round((100 * count) / words)} % of words`
+        : `${count}`;
   return (
     <Lane name="Fillers" fact={share}>
       {fillers.map((one) => (

@@ -46,7 +46,7 @@ export function shownIn(topic: ChangeTopic, { observed }: SeenTurn): Range | nul
     case 'measure':
       return inSentence(observed.measuredResults[0]);
     case 'ownership':
-      return inSentence(observed.agency?.i[0]);
+      return ownAction(observed) ?? inSentence(observed.agency?.i[0]);
     case 'result':
     case 'action':
     case 'learning':
@@ -58,6 +58,12 @@ export function shownIn(topic: ChangeTopic, { observed }: SeenTurn): Range | nul
     default:
       return null;
   }
+}
+
+/** The surest sentence in which "I" acts. */
+function ownAction({ story }: AnswerObservations): Range | null {
+  const own = story.filter((s) => s.part === 'action' && s.confidence >= SHOWN && /^i\b/i.test(s.cue.text));
+  return own.toSorted((a, b) => b.confidence - a.confidence)[0] ?? null;
 }
 
 export interface Elsewhere {

@@ -38,8 +38,12 @@ export function notEnoughOf(questions: readonly QuestionReport[]): string | null
     return 'No question was answered on this tape, so there is nothing to observe yet.';
   if (questions.some((question) => question.notEnough === null)) return null;
   const reasons = [
-    ...new Set(questions.map((question) => question.notEnough?.because.replace(/[.\s]+$/, '') ?? '')),
+    ...new Set(
+      questions.map(
+        (question) => question.notEnough?.because.replace(/[.\s]+$/, '').replace(/;/g, ':') ?? '',
+      ),
+    ),
   ];
   const lower = reasons.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1));
-  return `Not enough to say, because ${list(lower.slice(0, 3))}.`;
+  return `Not enough to say: ${lower.slice(0, 3).join('; ')}.`;
 }
