@@ -4,8 +4,6 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { MediaFiles } from './media/media-files.ts';
 import { declareBytes, deleteRecording, recordingById, type StoredRecording } from './recording-store.ts';
 
-const noRoom = new Set(['ENOSPC', 'EDQUOT']);
-
 /** tus on our rows and files: the row says how long it will be, the file's size how far it is. */
 export class TusUploads extends DataStore {
   readonly #platform: Platform;
@@ -25,7 +23,7 @@ export class TusUploads extends DataStore {
   }
 
   override async create(upload: Upload): Promise<Upload> {
-    await this.#files.create(await this.#recording(upload.id)).catch(explainFullDisk);
+    await this.#files.create(await this.#recording(upload.id));
     return upload;
   }
 
@@ -41,7 +39,7 @@ export class TusUploads extends DataStore {
   }
 
   override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    return this.#files.append(await this.#recording(id), bytes, offset).catch(explainFullDisk);
+    return this.#files.append(await this.#recording(id), bytes, offset);
   }
 
   override async remove(id: string): Promise<void> {
@@ -49,10 +47,4 @@ export class TusUploads extends DataStore {
     await deleteRecording(this.#platform.db, id);
     await this.#files.remove(recording);
   }
-}
-
-function explainFullDisk(error: unknown): never {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== undefined && noRoom.has(code)) throw { status_code: 507, body: 'The disk is full' };
-  throw error;
 }

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { Metadata, Server } from '@tus/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -19,8 +19,11 @@ const refusalOf: Readonly<Record<number, Refusal>> = {
   409: refusals.offsetMismatch,
   410: refusals.notFound,
   413: refusals.tooLarge,
-  507: refusals.diskFull,
 };
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
+}
 
 const UploadHeaders = z.object({
   'upload-metadata': z
@@ -59,20 +62,38 @@ export function uploadRoutes(app: App, platform: Platform, files: MediaFiles): v
     },
   });
 
+  /**
+   * The body through a stream of its own: when tus stops reading early, the rest is drained, or the next
+   * request on the same connection would wait behind it for ever.
+   */
+  function bodyOf(request: FastifyRequest) {
+    if (!(request.body instanceof Readable)) return null;
+    const source = request.body;
+    const through = new PassThrough();
+    source.once('error', (error) => through.destroy(error));
+    const drain = () => source.unpipe(through).resume();
+    through.once('error', drain);
+    source.pipe(through);
+    return { stream: Readable.toWeb(through) as ReadableStream, drain };
+  }
+
   async function pass(request: FastifyRequest, reply: FastifyReply) {
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.raw.headers)) {
       if (/^(tus-|upload-|content-)/.test(name) && typeof value === 'string') headers.set(name, value);
     }
-    const body = request.body instanceof Readable ? Readable.toWeb(request.body) : null;
+    const body = bodyOf(request);
     const asked = new Request(new URL(request.url, 'http://localhost'), {
       method: request.method,
       headers,
-      ...(body ? { body: body as ReadableStream, duplex: 'half' } : {}),
+      ...(body ? { body: body.stream, duplex: 'half' } : {}),
     } as RequestInit);
     const answer = await tus.handleWeb(asked);
+    body?.drain();
     if (answer.status >= 400) {
-      if (defects.has(asked)) throw defects.get(asked);
+      const defect = defects.get(asked);
+      if (isDiskFull(defect)) throw new Refused(refusals.diskFull);
+      if (defect) throw defect;
       const refusal = refusalOf[answer.status];
       if (!refusal && answer.status >= 500) throw new Error(`tus answered ${answer.status}`);
       throw new Refused(refusal ?? refusals.badUpload, { why: (await answer.text()).trim() });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
+import { Agent, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -23,12 +23,15 @@ const maxBytes = 1024 * 1024;
 let house: TestApp;
 let ada: Caller;
 let webm: Buffer;
+let port: number;
 
 beforeAll(async () => {
   house = await testApp({ RECORDING_MAX_BYTES: String(maxBytes) });
   await house.platform.jobs.start();
   ada = await house.aGuest();
   webm = await aLiveWebm({ seconds: 5 });
+  await house.app.listen({ port: 0, host: '127.0.0.1' });
+  ({ port } = house.app.server.address() as AddressInfo);
 });
 afterAll(async () => {
   await house.platform.jobs.stop();
@@ -81,8 +84,6 @@ describe('an upload', () => {
   it('keeps every byte that came before the line was cut, and goes on from there', async () => {
     const [interviewId, recordingId] = [await anInterview(ada), randomUUID()];
     await create(ada, { interviewId, recordingId });
-    await house.app.listen({ port: 0, host: '127.0.0.1' });
-    const { port } = house.app.server.address() as AddressInfo;
     const half = Math.floor(webm.length / 2);
     await new Promise<void>((resolve) => {
       const cut = httpRequest({
@@ -142,6 +143,30 @@ describe('an upload', () => {
     const over = await append(ada, recordingId, maxBytes, Buffer.alloc(1));
     expect([over.statusCode, codeOf(over)]).toEqual([413, 'recording/too-large']);
     expect(await offsetOf(ada, recordingId)).toBe(maxBytes);
+  });
+
+  it('that is refused before it was read does not block the connection it came by', async () => {
+    const [interviewId, recordingId] = [await anInterview(ada), randomUUID()];
+    await create(ada, { interviewId, recordingId });
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const statusOf = (method: string, headers: Record<string, string | number>, body?: Buffer) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const sent = httpRequest(
+          { agent, port, host: '127.0.0.1', method, path: paths.upload(recordingId), timeout: 5000, headers },
+          (reply) => reply.resume().on('end', () => resolve(reply.statusCode)),
+        );
+        sent.on('timeout', () => sent.destroy(new Error('no answer within 5 s')));
+        sent.on('error', reject);
+        sent.end(body);
+      });
+    const common = { cookie: ada.cookie, ...bytesHeaders };
+    const body = Buffer.alloc(2 * maxBytes);
+    expect(
+      await statusOf('PATCH', { ...common, 'upload-offset': 0, 'content-length': body.length }, body),
+    ).toBe(413);
+    expect(await statusOf('PATCH', { ...common, 'upload-offset': 7 }, Buffer.alloc(500_000))).toBe(409);
+    expect(await statusOf('HEAD', { cookie: ada.cookie, ...tusHeaders })).toBe(200);
+    agent.destroy();
   });
 
   it('can be taken back', async () => {
