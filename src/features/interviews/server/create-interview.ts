@@ -89,5 +89,7 @@ export async function previewPlan(
   wish: NewInterview,
 ): Promise<PlanPreview> {
   const { questions } = await makePlan(platform, person, wish);
-  return { questions: questions.map(({ id, topic, competency, because }) => ({ id, topic, competency, because })) };
+  return {
+    questions: questions.map(({ id, topic, competency, because }) => ({ id, topic, competency, because })),
+  };
 }

@@ -2,6 +2,7 @@ import { Keyboard, LogOut, Mic, MicOff, Pause, RotateCcw, SkipForward, Video, Vi
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../../../../ui/index.ts';
 import type { Conductor, StageNow } from './conductor.ts';
+import { typedAnswerId } from './typed-answer.tsx';
 
 interface DockProps {
   readonly conductor: Conductor;
@@ -61,15 +62,20 @@ export function Dock({ conductor, now, held, muted, hasMicrophone, camera, onEnd
         )}
       </div>
       <div className="g mid">
-        <Button
-          variant="primary"
-          className="done"
-          aria-keyshortcuts="Enter"
-          disabled={!(doing === 'speaking' || (answering && !typing))}
-          onClick={() => conductor.done()}
-        >
-          {doing === 'speaking' ? 'Answer now' : 'Done answering'}
-        </Button>
+        {answering && typing ? (
+          <Button variant="primary" type="submit" form={typedAnswerId} aria-keyshortcuts="Control+Enter">
+            Send answer
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            aria-keyshortcuts="Enter"
+            disabled={doing !== 'speaking' && !answering}
+            onClick={() => conductor.done()}
+          >
+            {doing === 'speaking' ? 'Answer now' : 'Done answering'}
+          </Button>
+        )}
         <Control
           letter="h"
           className="moment"

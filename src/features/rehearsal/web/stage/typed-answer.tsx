@@ -1,6 +1,5 @@
-import { CornerDownLeft } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { Button, TextArea } from '../../../../ui/index.ts';
+import { TextArea } from '../../../../ui/index.ts';
 import type { Conductor } from './conductor.ts';
 
 function draftOf(key: string): string {
@@ -19,6 +18,9 @@ function keepDraft(key: string, text: string | null): void {
     // A full or forbidden storage costs only the draft of this answer.
   }
 }
+
+/** The dock's Send button submits the form of this id. */
+export const typedAnswerId = 'typed-answer';
 
 /** A typed answer; the draft survives a reload. */
 export function TypedAnswer({
@@ -46,6 +48,7 @@ export function TypedAnswer({
   };
   return (
     <form
+      id={typedAnswerId}
       ref={form}
       className="answer typed"
       onSubmit={(event) => {
@@ -70,14 +73,6 @@ export function TypedAnswer({
           </>
         }
       />
-      <Button
-        type="submit"
-        variant="primary"
-        icon={<CornerDownLeft className="icon-s" />}
-        disabled={words === 0}
-      >
-        Send answer
-      </Button>
     </form>
   );
 }
