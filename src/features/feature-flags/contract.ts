@@ -27,8 +27,6 @@ export const knownFlags = [
   },
 ] as const satisfies readonly KnownFlag[];
 
-export type FlagKey = (typeof knownFlags)[number]['key'];
-
 /** What is on for whoever asks. */
 export const MyFlags = z.object({ flags: z.record(z.string(), z.boolean()) }).meta({ id: 'MyFlags' });
 export type MyFlags = z.infer<typeof MyFlags>;

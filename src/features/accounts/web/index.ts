@@ -1,2 +1,2 @@
 export { GuestNote } from './guest-note.tsx';
-export { ensurePerson, meQuery, type PersonData, useMe, useSignOut } from './me.ts';
+export { ensurePerson } from './me.ts';
