@@ -1,5 +1,5 @@
 import type { Plan } from '../../../kernel/interview-plan.ts';
-import type { TapeEvent } from '../../../kernel/tape/event.ts';
+import type { Tape } from '../../../kernel/tape/event.ts';
 import type { Database, Queryable } from '../../../platform/db/database.ts';
 import type { Interview } from '../contract.ts';
 import { insertEvents } from './tape-store.ts';
@@ -44,34 +44,44 @@ export async function interviewById(on: Queryable, id: string): Promise<OwnedInt
   return row ? present(row) : null;
 }
 
-/** Stores an interview with the first event of its tape; false when the id is taken. */
-export function insertInterview(
-  db: Database,
-  interview: { id: string; ownerId: string; plan: Plan; createdAt: Date },
-  tape: readonly TapeEvent[],
+interface FreshInterview {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly plan: Plan;
+  readonly createdAt: Date;
+}
+
+/** Stores an interview with its tape so far, in one transaction; false when the id is taken. */
+export function insertInterview(db: Database, interview: FreshInterview, tape: Tape): Promise<boolean> {
+  return db.transaction((tx) => insertInterviewIn(tx, interview, tape));
+}
+
+export async function insertInterviewIn(
+  tx: Queryable,
+  { id, ownerId, plan, createdAt }: FreshInterview,
+  tape: Tape,
 ): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const has = (type: string) => tape.some((event) => event.type === type);
-    const inserted = await tx.query(
-      `INSERT INTO interviews_interview (id, owner_id, type, plan, retry_of, created_at, started_at, ended_at, highest, last_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`,
-      [
-        interview.id,
-        interview.ownerId,
-        interview.plan.type,
-        JSON.stringify(interview.plan),
-        interview.plan.retryOf?.interviewId ?? null,
-        interview.createdAt,
-        has('interview.started') ? interview.createdAt : null,
-        has('interview.ended') ? interview.createdAt : null,
-        tape.length,
-        tape.at(-1)?.at ?? 0,
-      ],
-    );
-    if (inserted.length === 0) return false;
-    await insertEvents(tx, interview.id, tape);
-    return true;
-  });
+  const when = (type: string) => (tape.some((event) => event.type === type) ? createdAt : null);
+  const inserted = await tx.query(
+    `INSERT INTO interviews_interview
+       (id, owner_id, type, plan, retry_of, created_at, started_at, ended_at, highest, last_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (id) DO NOTHING RETURNING id`,
+    [
+      id,
+      ownerId,
+      plan.type,
+      JSON.stringify(plan),
+      plan.retryOf?.interviewId ?? null,
+      createdAt,
+      when('interview.started'),
+      when('interview.ended'),
+      tape.length,
+      tape.at(-1)?.at ?? 0,
+    ],
+  );
+  if (inserted.length === 0) return false;
+  await insertEvents(tx, id, tape);
+  return true;
 }
 
 export async function interviewsOf(
