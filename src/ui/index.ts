@@ -8,5 +8,5 @@ export * from './feedback/index.ts';
 export * from './form/index.ts';
 export * from './frame/index.ts';
 export * from './text/index.ts';
-export { setCalm, useCalm } from './theme/motion.ts';
+export { applyMotion, setCalm, useCalm } from './theme/motion.ts';
 export { applyTheme, setTheme, type ThemeChoice, useTheme } from './theme/theme.ts';

@@ -1,6 +1,6 @@
 import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import newsreaderUrl from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import {
   isRouteErrorResponse,
   Links,
@@ -10,7 +10,14 @@ import {
   ScrollRestoration,
   useRouteError,
 } from 'react-router';
-import { SkipLink, ToastRegion, useFocusOnNavigation } from '../../ui/index.ts';
+import {
+  applyMotion,
+  applyTheme,
+  SkipLink,
+  ToastRegion,
+  useFocusOnNavigation,
+  useTheme,
+} from '../../ui/index.ts';
 import '../../ui/styles/index.css';
 import { BrokenPage } from './broken-page.tsx';
 import { NotFound } from './not-found-page.tsx';
@@ -26,7 +33,13 @@ export const links = () => [
 
 export const meta = () => [{ title: 'Greenroom' }];
 
+/** The document. It is made anew when a page breaks, and then has to find the person's look again. */
 export function Layout({ children }: { readonly children: ReactNode }) {
+  useTheme();
+  useLayoutEffect(() => {
+    applyTheme();
+    applyMotion();
+  }, []);
   return (
     <html lang="en" suppressHydrationWarning>
       <head>

@@ -5,6 +5,15 @@ const listeners = new Set<() => void>();
 
 const isCalm = () => document.documentElement.dataset.motion === 'none';
 
+/** Puts a stored wish for stillness on the document, as the blocking `before.js` did. */
+export function applyMotion(): void {
+  try {
+    if (localStorage.getItem(key) === 'none') document.documentElement.dataset.motion = 'none';
+  } catch {
+    // Storage is off: there is no stored wish.
+  }
+}
+
 /** Keeps everything still, or leaves it to the system; the blocking `before.js` does the same before paint. */
 export function setCalm(calm: boolean): void {
   try {
