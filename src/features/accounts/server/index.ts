@@ -9,11 +9,10 @@ import { sessionRoutes } from './session-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
 import { createWhoAsks } from './who-asks.ts';
 
-export type { Person } from '../contract.ts';
 export { personByEmail, personById } from './account-store.ts';
 export { exportPerson, importPerson, setOperator } from './copies/command-line.ts';
-export { contributeToExport, contributeToImport, type ImportContext } from './copies/export-registry.ts';
-export { personOf, requireOperator, requirePerson } from './who-asks.ts';
+export { contributeToExport, contributeToImport } from './copies/export-registry.ts';
+export { type Person, personOf, requireOperator, requirePerson } from './who-asks.ts';
 
 export function register(app: App, platform: Platform): void {
   const whoAsks = createWhoAsks(platform);

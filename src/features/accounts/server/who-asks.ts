@@ -4,6 +4,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { accountRefusals, type Person } from '../contract.ts';
 import { type FoundSession, sessionByToken, touchSession } from './account-store.ts';
 
+export type { Person };
+
 /** How long another process may go on knowing a session that was revoked in this one. */
 const rememberedMs = 10_000;
 const mostRemembered = 10_000;

@@ -25,12 +25,11 @@ beforeAll(async () => {
     for (const note of z.array(Note).parse(section)) {
       const taken = await tx.one<{ owner_id: string }>('SELECT owner_id FROM note WHERE id = $1', [note.id]);
       if (taken?.owner_id === personId) continue;
-      await tx.query('INSERT INTO note VALUES ($1, $2, $3)', [
-        taken ? reissue(note.id) : note.id,
-        personId,
-        note.text,
-      ]);
-      count += 1;
+      const added = await tx.query(
+        'INSERT INTO note VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING id',
+        [taken ? reissue(note.id) : note.id, personId, note.text],
+      );
+      count += added.length;
     }
     return count;
   });
@@ -128,6 +127,10 @@ it('gives new ids to what somebody else has under the same, and follows them', a
   expect(copy?.id).not.toBe(hers?.id);
   const links = await t.db.query('SELECT note_id FROM link WHERE owner_id = $1', [await idOf(eve)]);
   expect(links).toEqual([{ note_id: copy?.id }]);
+  expect(z.uuid().safeParse(copy?.id).success).toBe(true);
+  const again = await upload(eve, document);
+  expect(again.json().imported).toContainEqual({ section: 'notes', count: 0 });
+  expect(await notesOf(eve)).toEqual([copy]);
 });
 
 it('takes in all or nothing, and says what is wrong where', async () => {

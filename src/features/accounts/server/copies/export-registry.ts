@@ -7,7 +7,10 @@ export type Exporter = (personId: string) => AsyncIterable<unknown> | Promise<un
 export interface ImportContext {
   /** Commits when every section was imported, and takes all of it back otherwise. */
   readonly tx: Queryable;
-  /** Gives something a new id because its own is taken; sections imported later can ask for it. */
+  /**
+   * Gives something a new id because its own is taken; sections imported later can ask for it. It is the same each
+   * time, so insert with ON CONFLICT DO NOTHING: importing a file twice adds nothing twice.
+   */
   reissue(oldId: string): string;
   /** The new id of what was re-issued, else the old one. */
   currentId(oldId: string): string;

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Refused } from '../../../../kernel/refusal.ts';
 import type { Platform } from '../../../../platform/platform.ts';
@@ -21,7 +21,7 @@ export async function importInto(
       tx,
       currentId: (oldId: string) => newIds.get(oldId) ?? oldId,
       reissue(oldId: string) {
-        const id = newIds.get(oldId) ?? randomUUID();
+        const id = reissuedId(personId, oldId);
         newIds.set(oldId, id);
         return id;
       },
@@ -39,6 +39,12 @@ export async function importInto(
   });
   const notImported = Object.keys(document.sections).filter((section) => !importers.has(section));
   return { imported, notImported };
+}
+
+/** A UUID (version 8) that is always the same for a person and an old id. */
+function reissuedId(personId: string, oldId: string): string {
+  const hex = createHash('sha256').update(`${personId}\n${oldId}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** The text of an export file as a document; throws `accounts/import-unreadable` when it is not one. */
