@@ -8,7 +8,10 @@ const isWorthRetrying = (error: Error) =>
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
+      // Offline a request fails and says so, instead of waiting without a word.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 10_000,
         retry: (failures, error) => failures < 2 && isWorthRetrying(error),
       },
