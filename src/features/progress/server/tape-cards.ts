@@ -20,9 +20,16 @@ export function cardOf(interview: InterviewSummary, report: Report | null): Tape
     isRetry: interview.retryOf !== null,
     answered: answered?.length ?? 0,
     planned: interview.questionCount,
-    headline: interview.status === 'ended' ? (report?.change?.title ?? report?.notEnough ?? null) : null,
+    headline: interview.status === 'ended' && report ? headlineOf(report) : null,
     recorded: (report?.recordings.length ?? 0) > 0,
   };
+}
+
+function headlineOf({ change, questions }: Report): string | null {
+  if (change) return change.title;
+  if (questions.length === 0) return null;
+  const observed = questions.some((question) => question.notEnough === null);
+  return observed ? 'No single change stands out.' : 'Not enough to say.';
 }
 
 /** The tapes with their reviews; one that was never on stage has none. */

@@ -91,7 +91,7 @@ test.each([
   expect(report.questions[0]?.notEnough?.code).toBe(code);
   expect(report.change).toBeNull();
   expect(report.strength).toBeNull();
-  expect(report.notEnough).toMatch(/^Not enough to say: /);
+  expect(report.notEnough).toMatch(/^Question 1: [a-z0-9]/);
 });
 
 test('a tape without answers says so', () => {

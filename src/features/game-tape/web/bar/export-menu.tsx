@@ -18,7 +18,6 @@ export function ExportMenu({ interviewId }: { readonly interviewId: string }) {
     return () => removeEventListener('pointerdown', close);
   }, []);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys and the focus of what stands inside
     <details
       ref={ref}
       className="export-menu"

@@ -197,7 +197,7 @@ export function StoryLane({ report, span }: RowProps) {
           const to = timed ? (next?.timing === 'word' ? next.atMs : turn.endMs) : share(sentence.end);
           return [
             <Bar
-              key={`${turn.turn}-${i}`}
+              key={`${turn.turn}-${sentence.start}`}
               className={`part ${sentence.part}${timed ? '' : ' untimed'}`}
               title={sentence.text}
               at={within(span, from, to)}

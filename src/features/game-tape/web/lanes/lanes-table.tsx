@@ -15,7 +15,7 @@ export const LanesTable = memo(function LanesTable({ report }: { readonly report
         `${question.number}${turn.kind === 'follow-up' ? ', follow-up' : ''}`,
         `${clock(turn.asked.atMs)}–${clock(turn.endMs)}`,
         turn.how === 'typing' ? 'typed' : orNot(speakingMs === null ? null : clock(speakingMs)),
-        orNot(pauses && pauses.filter((pause) => pause.endMs - pause.startMs >= 1000).length),
+        orNot(pauses?.filter((pause) => pause.endMs - pause.startMs >= 1000).length ?? null),
         orNot(wordsPerMinute === null ? null : `${wordsPerMinute} wpm`),
         orNot(turn.fillerCount),
         turn.text === null ? 'not measured' : parts.join(' ') || 'none found',

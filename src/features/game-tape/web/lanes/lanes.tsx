@@ -53,13 +53,15 @@ export function Lanes({ report, span, interviewer, atMs, onSeek }: LanesProps) {
   }
   return (
     <div className="lanes">
-      <Rows report={report} span={span} interviewer={interviewer} />
-      <div className="surface" aria-hidden="true" onPointerDown={drag} onPointerMove={drag}>
-        {at >= 0 && at <= 100 && (
-          <div className="head" style={{ left: `${at}%` }}>
-            <span className="num">{clock(atMs)}</span>
-          </div>
-        )}
+      <div className="rows">
+        <Rows report={report} span={span} interviewer={interviewer} />
+        <div className="surface" aria-hidden="true" onPointerDown={drag} onPointerMove={drag}>
+          {at >= 0 && at <= 100 && (
+            <div className="head" style={{ left: `${at}%` }}>
+              <span className="num">{clock(atMs)}</span>
+            </div>
+          )}
+        </div>
       </div>
       <LanesTable report={report} />
     </div>

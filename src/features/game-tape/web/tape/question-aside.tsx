@@ -35,7 +35,9 @@ export function QuestionAside({ question, of, retrying, onRetry }: QuestionAside
             <dt>{name}</dt>
             <dd className="num">
               {value === null ? (
-                <span className="none">{name === 'In the result' ? 'no result' : 'not known'}</span>
+                <span className="none">
+                  {name === 'In the result' && counts.words !== null ? 'no result' : 'not known'}
+                </span>
               ) : (
                 <span className={low ? 'low' : undefined}>{value}</span>
               )}

@@ -103,17 +103,26 @@ function BlockOfWords({
   const first = block.sentences[0]?.start ?? 0;
   const last = block.sentences.at(-1)?.end ?? 0;
   const flagged = change?.quotes[0];
+  // The blocks of a typed answer share one time: it stands at the first.
+  const isTimed = block.timing === 'word' || first === 0;
   const isFlagged = flagged?.turn === turn.turn && flagged.start >= first && flagged.start < last;
   return (
     <div className={['utterance', block.part ?? 'plain', isFlagged ? 'flagged' : ''].join(' ')}>
-      <button
-        type="button"
-        className="ts num"
-        onClick={(event) => (event.stopPropagation(), onSeek(block.atMs))}
-      >
-        <VisuallyHidden>Play from </VisuallyHidden>
-        {clock(block.atMs)}
-      </button>
+      {isTimed ? (
+        <button
+          type="button"
+          className="ts num"
+          onClick={(event) => {
+            event.stopPropagation();
+            onSeek(block.atMs);
+          }}
+        >
+          <VisuallyHidden>Play from </VisuallyHidden>
+          {clock(block.atMs)}
+        </button>
+      ) : (
+        <span />
+      )}
       <div>
         <p>
           {block.part && (

@@ -8,7 +8,10 @@ export function verdictOf(questions: readonly QuestionReport[]): string {
   const observable = questions.filter((question) => question.notEnough === null);
   const answered = questions.filter((question) => question.notEnough?.code !== 'skipped');
   if (answered.length === 0) return 'No question was answered on this tape.';
-  if (observable.length === 0) return notEnoughOf(questions) ?? '';
+  if (observable.length === 0)
+    return answered.length === 1
+      ? 'The one answer could not be observed.'
+      : `None of ${answered.length} answers could be observed.`;
   const own = observable.filter((q) => (q.counts.ownActions ?? 0) > 0).length;
   const ended = observable.filter((q) => q.told.includes('result')).length;
   const measured = observable.filter((q) => (q.counts.measuredResults ?? 0) > 0).length;
@@ -37,13 +40,10 @@ export function notEnoughOf(questions: readonly QuestionReport[]): string | null
   if (questions.length === 0)
     return 'No question was answered on this tape, so there is nothing to observe yet.';
   if (questions.some((question) => question.notEnough === null)) return null;
-  const reasons = [
-    ...new Set(
-      questions.map(
-        (question) => question.notEnough?.because.replace(/[.\s]+$/, '').replace(/;/g, ':') ?? '',
-      ),
-    ),
-  ];
-  const lower = reasons.map((reason) => reason.charAt(0).toLowerCase() + reason.slice(1));
-  return `Not enough to say: ${lower.slice(0, 3).join('; ')}.`;
+  const reasons = questions.slice(0, 3).map(({ number, notEnough }) => {
+    const because = notEnough?.because.replace(/[.\s]+$/, '') ?? '';
+    return `Question ${number}: ${because.charAt(0).toLowerCase()}${because.slice(1)}.`;
+  });
+  const more = questions.length > 3 ? ' And so on.' : '';
+  return reasons.join(' ') + more;
 }

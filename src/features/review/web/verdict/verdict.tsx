@@ -86,13 +86,16 @@ function TheChange({
 
 function NoChange({ report, onRetry, retrying }: VerdictProps) {
   const [first] = report.questions;
+  const observed = report.questions.some((question) => question.notEnough === null);
+  const unheard = report.questions.some((question) => question.notEnough?.code === 'no-words');
   return (
     <>
       <p className="eyebrow">No change to name</p>
-      <h2 className="big">
-        {report.change === null && isObservable(report) ? 'Nothing stands out.' : 'Not enough to say.'}
-      </h2>
-      <p className="why">{report.notEnough}</p>
+      <h2 className="big">{observed ? 'Nothing stands out.' : 'Not enough to say.'}</h2>
+      <p className="why">
+        {report.notEnough}
+        {unheard && ' Type the gist of it in the transcript, and the review is made again at once.'}
+      </p>
       {first && (
         <div className="do">
           <Button
@@ -109,5 +112,3 @@ function NoChange({ report, onRetry, retrying }: VerdictProps) {
     </>
   );
 }
-
-const isObservable = (report: Report) => report.questions.some((question) => question.notEnough === null);
