@@ -5,10 +5,10 @@ import { defineRefusals } from '../../kernel/refusal.ts';
 export const THUMBNAIL_EVERY_MS = 10_000;
 export const THUMBNAIL_MAX_BYTES = 64 * 1024;
 
-export const RecordingId = z.uuid();
+const RecordingId = z.uuid();
 
 /** What browsers' MediaRecorder writes and every browser plays; anything else is refused. */
-export const RecordingMimeType = z
+const RecordingMimeType = z
   .string()
   .max(100)
   .regex(

@@ -1,4 +1,4 @@
-export type ImageKind = 'image/webp' | 'image/jpeg';
+type ImageKind = 'image/webp' | 'image/jpeg';
 
 const ascii = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));

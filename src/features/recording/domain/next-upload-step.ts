@@ -3,13 +3,13 @@ export type ServerSide =
   | { readonly kind: 'missing' }
   | { readonly kind: 'known'; readonly offset: number; readonly length: number | null };
 
-export interface LocalSide {
+interface LocalSide {
   readonly bytes: number;
   /** No byte will be added: the recorder stopped, or it died and this is what it left. */
   readonly finished: boolean;
 }
 
-export type UploadStep =
+type UploadStep =
   | { readonly kind: 'create' }
   /** Send bytes `from` to `to` (not included); `length` is told when they are the last. */
   | { readonly kind: 'send'; readonly from: number; readonly to: number; readonly length: number | null }

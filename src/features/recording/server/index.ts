@@ -2,8 +2,8 @@ import path from 'node:path';
 import type { App, Platform } from '../../../platform/platform.ts';
 import { mediaOnDisk } from './media/media-files.ts';
 import { processRecording, REMUX_JOB } from './media/process-recording.ts';
-import { routes } from './routes.ts';
 import { SWEEP_JOB, sweepMedia } from './media/sweep-media.ts';
+import { routes } from './routes.ts';
 import { uploadRoutes } from './upload-routes.ts';
 import { whenInterviewIsDeletedRemoveItsMedia } from './when-interview-is-deleted-remove-its-media.ts';
 

@@ -14,9 +14,9 @@ import {
 } from '../contract.ts';
 import { imageKind } from '../domain/image-kind.ts';
 import type { MediaFiles } from './media/media-files.ts';
+import { serveMedia } from './media/serve-media.ts';
 import { ownRecording } from './own-recording.ts';
 import { deleteRecording, putThumbnail, recordingsOf, thumbnail } from './recording-store.ts';
-import { serveMedia } from './media/serve-media.ts';
 import { showRecordings } from './show-recordings.ts';
 
 const tags = ['recording'];

@@ -7,8 +7,8 @@ import type { App, Platform } from '../../../platform/platform.ts';
 import { ownInterview } from '../../interviews/server/index.ts';
 import { paths, RecordingParams, refusals, UploadMetadata } from '../contract.ts';
 import type { MediaFiles } from './media/media-files.ts';
-import { ownRecording } from './own-recording.ts';
 import { processLater } from './media/process-recording.ts';
+import { ownRecording } from './own-recording.ts';
 import { insertRecording } from './recording-store.ts';
 import { TusUploads } from './tus-uploads.ts';
 

@@ -5,7 +5,12 @@ export {
   createRecorder,
   type Recorder,
   type RecorderStatus,
+  type Started,
   type StopReason,
 } from './recorder/recorder.ts';
-export { forgetLocalRecordings, recoverRecordings } from './recorder/recover-recordings.ts';
+export {
+  forgetLocalRecordings,
+  type RecoveryStatus,
+  recoverRecordings,
+} from './recorder/recover-recordings.ts';
 export { useRecordings } from './use-recordings.ts';

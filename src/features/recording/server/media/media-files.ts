@@ -10,7 +10,7 @@ export interface MediaKey {
   readonly id: string;
 }
 
-export interface MediaFile {
+interface MediaFile {
   readonly size: number;
   readonly modified: Date;
   read(start: number, end: number): Readable;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Platform } from '../../../../platform/platform.ts';
-import type { MediaFiles } from './media-files.ts';
 import { recordingById, setProcessing, settle } from '../recording-store.ts';
+import type { MediaFiles } from './media-files.ts';
 import { type RemuxReply, remux } from './remux.ts';
 
 export const REMUX_JOB = 'recording.remux';

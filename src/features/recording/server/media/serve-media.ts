@@ -2,8 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../../../../kernel/refusal.ts';
 import { refusals } from '../../contract.ts';
 import { readRange } from '../../domain/byte-range.ts';
-import type { MediaFiles } from './media-files.ts';
 import type { StoredRecording } from '../recording-store.ts';
+import type { MediaFiles } from './media-files.ts';
 
 /** Answers with the media or the part of it that was asked for. The type is ours, never the uploader's. */
 export async function serveMedia(

@@ -1,7 +1,7 @@
 import type { Platform } from '../../../../platform/platform.ts';
+import { deleteRecording, knownRecordings, unfinishedRecordings } from '../recording-store.ts';
 import type { MediaFiles, MediaKey } from './media-files.ts';
 import { processLater, processRecording } from './process-recording.ts';
-import { deleteRecording, knownRecordings, unfinishedRecordings } from '../recording-store.ts';
 
 export const SWEEP_JOB = 'recording.sweep';
 

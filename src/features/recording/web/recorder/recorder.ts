@@ -1,7 +1,7 @@
+import { takeThumbnails } from './live-thumbnails.ts';
 import { localIndex } from './local-index.ts';
 import { isQuotaExceeded, type LocalMedia, type LocalRecording } from './local-media.ts';
 import { alone, openNewMedia, removeLocal } from './local-recordings.ts';
-import { takeThumbnails } from './live-thumbnails.ts';
 import { startUpload, type UploadEnd, type Uploader, type UploadProgress } from './uploader.ts';
 
 interface Deferred<T> {
@@ -47,7 +47,7 @@ const problems: Record<StopReason, string | null> = {
     'Recording stopped: the browser could not go on. What was recorded is kept, and the interview goes on.',
 };
 
-export interface RecorderParts {
+interface RecorderParts {
   readonly stream: MediaStream;
   readonly interviewId: string;
   /** Milliseconds since the start of the tape. */

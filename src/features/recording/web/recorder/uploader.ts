@@ -24,7 +24,7 @@ export interface Uploader {
   readonly done: Promise<UploadEnd>;
 }
 
-export interface UploaderParts {
+interface UploaderParts {
   readonly recording: LocalRecording;
   readonly media: LocalMedia;
   readonly isFinished: () => boolean;
