@@ -42,7 +42,7 @@ export function Button({
   );
 }
 
-export interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
+interface IconButtonProps extends Omit<ButtonProps, 'children' | 'icon'> {
   readonly label: string;
   readonly icon: ReactNode;
 }
@@ -59,7 +59,7 @@ export function IconButton({ label, variant = 'quiet', className, ...rest }: Ico
   );
 }
 
-export interface LinkButtonProps extends Look, LinkProps {}
+interface LinkButtonProps extends Look, LinkProps {}
 
 export function LinkButton({ variant, size, icon, className, children, ...rest }: LinkButtonProps) {
   return (

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export interface ChipProps {
+interface ChipProps {
   readonly tone?: 'plain' | 'good' | 'caution' | 'accent' | undefined;
   readonly icon?: ReactNode;
   readonly children: ReactNode;
@@ -16,7 +16,7 @@ export function Chip({ tone = 'plain', icon, children }: ChipProps) {
   );
 }
 
-export interface EditableChipProps {
+interface EditableChipProps {
   readonly label: string;
   /** A dashed edge: wanted, but not required. */
   readonly optional?: boolean;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { clock } from '../text/clock.ts';
 
-export interface JumpToTimeProps {
+interface JumpToTimeProps {
   /** Milliseconds since the start. */
   readonly atMs: number;
   /** Without it the time is shown as text. */
@@ -22,7 +22,7 @@ export function JumpToTime({ atMs, onJump, boxed = false }: JumpToTimeProps) {
   );
 }
 
-export interface QuoteProps extends Omit<JumpToTimeProps, 'boxed'> {
+interface QuoteProps extends Omit<JumpToTimeProps, 'boxed'> {
   /** The exact words; the quotation marks are added. */
   readonly children: ReactNode;
   readonly note?: ReactNode;

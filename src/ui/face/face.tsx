@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { anyFace, smallFaces } from './small-faces.tsx';
 
-export interface FaceProps {
+interface FaceProps {
   /** Which drawing; any other name gets a plain one. */
   readonly variant: string;
   readonly px?: number;

@@ -1,3 +1,3 @@
-export { Face, type FaceProps } from './face.tsx';
-export { Portrait, type PortraitProps } from './portrait.tsx';
+export { Face } from './face.tsx';
+export { Portrait } from './portrait.tsx';
 export { type SpeakerState, SpeakerStatus } from './speaker-status.tsx';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { portraits } from './portraits.tsx';
 import type { SpeakerState } from './speaker-status.tsx';
 
-export interface PortraitProps {
+interface PortraitProps {
   /** Which drawing; any other name gets one of them. */
   readonly variant: string;
   readonly state?: SpeakerState;

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '../action/button.tsx';
 
-export interface DialogProps {
+interface DialogProps {
   readonly open: boolean;
   /** Escape, the cross, or a press outside. */
   readonly onClose: () => void;

@@ -6,7 +6,7 @@ function Heading({ level, children }: { readonly level: 1 | 2; readonly children
   return level === 1 ? <h1>{children}</h1> : <h2>{children}</h2>;
 }
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string;
   /** 1 when nothing else heads the page. */
   readonly level?: 1 | 2;
@@ -25,7 +25,7 @@ export function EmptyState({ title, level = 2, children, action }: EmptyStatePro
   );
 }
 
-export interface ErrorStateProps {
+interface ErrorStateProps {
   readonly title?: string;
   readonly level?: 1 | 2;
   /** A message for the person, and the id by which an operator finds the cause in the log. */
@@ -68,7 +68,7 @@ export function ErrorState({
   );
 }
 
-export interface SkeletonProps {
+interface SkeletonProps {
   /** What is on its way, for screen readers. */
   readonly label?: string;
   readonly lines?: number;

@@ -1,6 +1,5 @@
-export { Field, type FieldTexts } from './field.tsx';
-export { type RadioCard, RadioCards, type RadioCardsProps } from './radio-cards.tsx';
-export { type Segment, SegmentedControl, type SegmentedControlProps } from './segmented-control.tsx';
-export { SelectField, type SelectFieldProps } from './select-field.tsx';
-export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx';
-export { Switch, type SwitchProps, TickBox, type TickBoxProps } from './tick-box.tsx';
+export { RadioCards } from './radio-cards.tsx';
+export { SegmentedControl } from './segmented-control.tsx';
+export { SelectField } from './select-field.tsx';
+export { TextArea, TextField } from './text-field.tsx';
+export { Switch, TickBox } from './tick-box.tsx';

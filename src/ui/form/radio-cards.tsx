@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-export interface RadioCard<T extends string> {
+interface RadioCard<T extends string> {
   readonly value: T;
   readonly title: string;
   /** Set after the title in the same line, lighter. */
@@ -11,7 +11,7 @@ export interface RadioCard<T extends string> {
   readonly disabled?: boolean;
 }
 
-export interface RadioCardsProps<T extends string> {
+interface RadioCardsProps<T extends string> {
   /** The group's name: words, or the id of the heading that names it. */
   readonly label?: string;
   readonly labelledBy?: string;

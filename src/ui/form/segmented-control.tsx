@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-export interface Segment<T extends string> {
+interface Segment<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
   /** Shown instead of the label on a phone; the label stays for screen readers. */
@@ -9,7 +9,7 @@ export interface Segment<T extends string> {
   readonly disabled?: boolean;
 }
 
-export interface SegmentedControlProps<T extends string> {
+interface SegmentedControlProps<T extends string> {
   readonly label: string;
   readonly options: readonly Segment<T>[];
   readonly value: T;

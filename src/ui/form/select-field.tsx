@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { Field, type FieldTexts } from './field.tsx';
 
-export interface SelectFieldProps<T extends string>
+interface SelectFieldProps<T extends string>
   extends FieldTexts,
     Omit<ComponentProps<'select'>, 'id' | 'value' | 'onChange' | 'children'> {
   readonly options: readonly { readonly value: T; readonly label: string; readonly disabled?: boolean }[];

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { Field, type FieldTexts } from './field.tsx';
 
-export interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id'> {}
+interface TextFieldProps extends FieldTexts, Omit<ComponentProps<'input'>, 'id'> {}
 
 export function TextField({ label, hideLabel, hint, error, className, ...input }: TextFieldProps) {
   return (
@@ -18,7 +18,7 @@ export function TextField({ label, hideLabel, hint, error, className, ...input }
   );
 }
 
-export interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'id'> {}
+interface TextAreaProps extends FieldTexts, Omit<ComponentProps<'textarea'>, 'id'> {}
 
 export function TextArea({ label, hideLabel, hint, error, className, ...area }: TextAreaProps) {
   return (

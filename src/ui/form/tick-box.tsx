@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
 
-export interface TickBoxProps {
+interface TickBoxProps {
   readonly label: ReactNode;
   readonly description?: ReactNode;
   readonly checked: boolean;
@@ -32,7 +32,7 @@ export function TickBox({ label, description, checked, onChange, disabled }: Tic
   );
 }
 
-export type SwitchProps = TickBoxProps;
+type SwitchProps = TickBoxProps;
 
 /** Takes effect at once; a tick box waits for its form. */
 export function Switch({ label, description, checked, onChange, disabled }: SwitchProps) {

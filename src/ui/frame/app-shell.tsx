@@ -3,13 +3,13 @@ import { NavLink } from 'react-router';
 import { OfflineBanner } from '../feedback/offline-banner.tsx';
 import { Brand } from './brand.tsx';
 
-export interface NavEntry {
+interface NavEntry {
   readonly to: string;
   readonly label: string;
   readonly icon: ReactNode;
 }
 
-export interface AppShellProps {
+interface AppShellProps {
   readonly entries: readonly NavEntry[];
   /** Below the entries, on wide screens: the guest note. */
   readonly aside?: ReactNode;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 
-export interface StageFrameProps {
+interface StageFrameProps {
   /** Beside the brand, left: what this is. Hidden on a phone. */
   readonly kind?: ReactNode;
   /** Top right: state and time, or the way back. */

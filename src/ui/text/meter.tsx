@@ -1,4 +1,4 @@
-export interface MeterProps {
+interface MeterProps {
   readonly label: string;
   /** 0 to 1, or null while nothing is heard from the source. */
   readonly level: number | null;

@@ -1,4 +1,4 @@
-export interface NotMeasuredProps {
+interface NotMeasuredProps {
   /** The reason, in the middle of a sentence: "the camera was off". */
   readonly because?: string | undefined;
   /** A hatched strip instead of words in a line: for a lane or a chart. */

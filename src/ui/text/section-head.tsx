@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface SectionHeadProps {
+interface SectionHeadProps {
   readonly title: ReactNode;
   readonly id?: string;
   readonly level?: 2 | 3;

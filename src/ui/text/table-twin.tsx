@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface TableTwinProps {
+interface TableTwinProps {
   /** What opens it: "The same lanes as a table". */
   readonly summary: string;
   readonly columns: readonly string[];
