@@ -9,4 +9,4 @@ export * from './form/index.ts';
 export * from './frame/index.ts';
 export * from './text/index.ts';
 export { applyMotion, setCalm, useCalm } from './theme/motion.ts';
-export { applyTheme, setTheme, type ThemeChoice, useTheme } from './theme/theme.ts';
+export { applyTheme, setTheme, useTheme } from './theme/theme.ts';
