@@ -51,8 +51,7 @@ export function copyInterviews(platform: Platform): void {
       const taken = await interviewById(tx, id);
       if (taken?.ownerId === personId) continue;
       const copy = { id: taken ? reissue(id) : id, ownerId: personId, plan, createdAt: new Date(createdAt) };
-      await insertInterviewIn(tx, copy, tape);
-      count++;
+      if (await insertInterviewIn(tx, copy, tape)) count++;
     }
     return count;
   });
