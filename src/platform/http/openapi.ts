@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import type { App } from '../platform.ts';
+import { type ApiDocument, serveApiDocs } from './api-docs.ts';
 
 const datePattern = /^\^\(\?:\(\?:\\d\\d\[2468\]/;
 
@@ -18,7 +19,7 @@ function withoutLongPatterns(value: unknown): unknown {
   );
 }
 
-/** OpenAPI 3.1 at `/api/v1/openapi.json`, from the very schemas that check requests and replies. */
+/** OpenAPI 3.1 at `/api/v1/openapi.json` and a readable page at `/api/docs`, from the very schemas that check requests and replies. */
 export async function describeApi(app: App, version: string) {
   await app.register(swagger, {
     openapi: {
@@ -34,9 +35,11 @@ export async function describeApi(app: App, version: string) {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  let document: unknown;
-  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => {
-    document ??= withoutLongPatterns(app.swagger());
+  let document: ApiDocument | null = null;
+  const read = (): ApiDocument => {
+    document ??= withoutLongPatterns(app.swagger()) as ApiDocument;
     return document;
-  });
+  };
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => read());
+  serveApiDocs(app, read);
 }
