@@ -19,7 +19,10 @@ export function openMedia({ where, recordingId }: LocalRecording): Promise<Local
 }
 
 /** Removes the copy on this device: bytes first, so that a kill in between leaves nothing unlisted. */
-export async function removeLocal({ where, recordingId }: LocalRecording): Promise<void> {
+export async function removeLocal({
+  where,
+  recordingId,
+}: Pick<LocalRecording, 'where' | 'recordingId'>): Promise<void> {
   await (where === 'opfs' ? removeOpfsMedia(recordingId) : removeIdbMedia(recordingId));
   await localIndex.remove(recordingId);
 }

@@ -64,7 +64,10 @@ export interface Started {
 }
 
 export interface Recorder {
-  /** Resolves when media flows: time to put `recording.started` on the tape. Rejects where it cannot. */
+  /**
+   * Resolves as media begins: time to put `recording.started` on the tape. Rejects where it cannot record,
+   * and with an `AbortError` when it was stopped before it began.
+   */
   start(): Promise<Started>;
   /** Resolves when every byte is safe on this device; the upload goes on by itself. */
   stop(): Promise<void>;
@@ -89,6 +92,7 @@ export function createRecorder({ stream, interviewId, clock, onStatus, onStopped
   let recorder: MediaRecorder | null = null;
   let uploader: Uploader | null = null;
   let finished = false;
+  let stopWanted = false;
   let reason: StopReason = 'source-ended';
   let localBytes = 0;
   let progress: UploadProgress = { serverBytes: 0, reachable: true, serverFull: false };
@@ -118,8 +122,9 @@ export function createRecorder({ stream, interviewId, clock, onStatus, onStopped
     started: Promise<Started>,
     ready: () => void,
   ) {
-    const thumbnails = hasVideo ? takeThumbnails(stream, recordingId) : null;
+    let thumbnails: ReturnType<typeof takeThumbnails> | null = null;
     const begun = started.then(async ({ startedAtMs }) => {
+      if (hasVideo && mr.state === 'recording') thumbnails = takeThumbnails(stream, recordingId);
       const recording = {
         recordingId,
         interviewId,
@@ -186,28 +191,36 @@ export function createRecorder({ stream, interviewId, clock, onStatus, onStopped
       recorder = mr;
       void navigator.storage.persist?.().catch(() => false); // a refusal only means: may be evicted when full
       const started = deferred<Started>();
-      mr.addEventListener('start', () =>
-        started.resolve({ recordingId, mimeType, startedAtMs: Math.max(0, Math.round(clock())) }),
-      );
       mr.addEventListener('error', () => {
         reason = 'broken';
-        started.reject(new Error('The browser could not record'));
       });
       const local = await openNewMedia(recordingId);
       const listening = deferred<void>();
-      alone(recordingId, () => keepAndSend(mr, local, started.promise, listening.resolve)).catch((error) => {
+      const abandon = async (error: unknown) => {
         started.reject(error);
         listening.reject(error);
         halt('broken');
         stopped.resolve();
-        done.resolve('kept-here');
-      });
+        done.resolve(localBytes === 0 ? 'empty' : 'kept-here');
+        await local.media.close();
+        if (localBytes === 0) await removeLocal({ recordingId, where: local.where });
+      };
+      alone(recordingId, () => keepAndSend(mr, local, started.promise, listening.resolve)).catch(abandon);
       await listening.promise;
-      mr.start(sliceMs);
+      try {
+        if (stopWanted) throw new DOMException('Recording was stopped before it began.', 'AbortError');
+        // Media begins within 0.2 s of the call; the `start` event may come more than a second later.
+        const startedAtMs = Math.max(0, Math.round(clock()));
+        mr.start(sliceMs);
+        started.resolve({ recordingId, mimeType, startedAtMs });
+      } catch (error) {
+        started.reject(error); // ends `keepAndSend`, which cleans up
+      }
       return started.promise;
     },
     async stop() {
       if (!recorder) return;
+      stopWanted = true;
       halt('asked');
       await stopped.promise;
     },
