@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyRequest } from 'fastify';
 import type { App } from '../platform/platform.ts';
 
 const client = path.resolve(import.meta.dirname, '../../build/client');
@@ -22,13 +23,14 @@ export async function serveWebApp(app: App): Promise<void> {
       },
     });
   }
-  app.setNotFoundHandler(async (request, reply) => {
-    const page = request.method === 'GET' || request.method === 'HEAD';
-    const pathname = request.url.split('?')[0] ?? '/';
-    const isFile = path.extname(pathname) !== '' || pathname.startsWith('/api/') || pathname.startsWith('/assets/');
-    if (page && !isFile && existsSync(client)) return reply.sendFile('__spa-fallback.html');
-    return reply
-      .status(404)
-      .send({ code: 'http/not-found', message: 'There is nothing at this address.', requestId: request.id });
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.is404 && isPage(request) && existsSync(client)) reply.sendFile('__spa-fallback.html');
+    else done();
   });
+}
+
+function isPage({ method, url }: FastifyRequest): boolean {
+  const pathname = url.split('?')[0] ?? '/';
+  const isFile = path.extname(pathname) !== '' || /^\/(api|assets)\//.test(pathname);
+  return (method === 'GET' || method === 'HEAD') && !isFile;
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyBaseLogger, type FastifyRequest } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
+import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../db/database.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { App } from '../platform.ts';
-import { errorHandler } from './errors.ts';
+import { errorHandler, notFound } from './errors.ts';
 import { describeApi } from './openapi.ts';
+import { replySerializer } from './reply-serializer.ts';
 import { secure } from './security.ts';
 
 export interface AppParts {
@@ -29,29 +30,32 @@ function isLocal(request: FastifyRequest, trustProxy: number): boolean {
 export async function createApp({ config, log, db, metrics, version, personKey }: AppParts): Promise<App> {
   const app: App = Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: (_address: string, hop: number) => hop < config.trustProxy,
+    trustProxy: config.trustProxy > 0 && ((_address: string, hop: number) => hop < config.trustProxy),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler(replySerializer);
   app.setErrorHandler(errorHandler);
-  await secure(app, config, personKey);
+  app.setNotFoundHandler(notFound);
+  secure(app, config, personKey);
   await describeApi(app, version);
 
-  app.addHook('onResponse', async (request, reply) => {
+  const logsAnswers = log.level === 'debug' || log.level === 'trace';
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     metrics.requestSeconds.observe(
       { method: request.method, route, status: String(reply.statusCode) },
       reply.elapsedTime / 1000,
     );
-    if (reply.statusCode >= 500 || log.level === 'debug' || log.level === 'trace') {
+    if (reply.statusCode >= 500 || logsAnswers) {
       const ms = Math.round(reply.elapsedTime * 10) / 10;
       request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered');
     }
+    done();
   });
 
   const Health = z
@@ -77,8 +81,7 @@ export async function createApp({ config, log, db, metrics, version, personKey }
     const allowed = token
       ? request.headers.authorization === `Bearer ${token}`
       : isLocal(request, config.trustProxy);
-    if (!allowed)
-      return reply.status(404).send({ code: 'http/not-found', message: 'Not found.', requestId: request.id });
+    if (!allowed) return notFound(request, reply);
     reply.type(metrics.registry.contentType);
     return metrics.registry.metrics();
   });

@@ -73,3 +73,12 @@ export function errorHandler(error: unknown, request: FastifyRequest, reply: Fas
   if (status === 503) reply.header('retry-after', '2');
   return reply.status(status).send(body);
 }
+
+export function notFound(request: FastifyRequest, reply: FastifyReply) {
+  const body: ErrorBody = {
+    code: 'http/not-found',
+    message: 'There is nothing at this address.',
+    requestId: request.id,
+  };
+  return reply.status(404).send(body);
+}

@@ -1,11 +1,10 @@
 import { isIP } from 'node:net';
-import helmet from '@fastify/helmet';
-import rateLimitPlugin from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
-import { defineRefusals, Refused } from '../../kernel/refusal.ts';
+import { defineRefusals, type Refusal, Refused } from '../../kernel/refusal.ts';
 import type { Config } from '../config/config.ts';
 import type { App } from '../platform.ts';
 import { rateLimit } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
 
 const refusals = defineRefusals('http', {
   unknownHost: [
@@ -49,59 +48,38 @@ export function isSameOrigin(
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-export async function secure(
-  app: App,
+/** Answers host names seldom seen twice by computing, the usual ones from memory. */
+function rememberedHosts(config: Pick<Config, 'publicUrl'>): (host: string) => boolean {
+  const known = new Set<string>();
+  return (host) => {
+    if (known.has(host)) return true;
+    if (!isKnownHost(host, config)) return false;
+    if (known.size < 100) known.add(host);
+    return true;
+  };
+}
+
+function refusalOf(
+  request: FastifyRequest,
   config: Config,
-  personKey: (request: FastifyRequest) => string | null,
-) {
-  const https = config.publicUrl?.startsWith('https:') ?? false;
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'blob:', 'data:'],
-        mediaSrc: ["'self'", 'blob:'],
-        workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: https ? { maxAge: 15_552_000 } : false,
-    frameguard: { action: 'deny' },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
+  isKnown: (host: string) => boolean,
+): Refusal | null {
+  const { host = '', origin, 'sec-fetch-site': site } = request.headers;
+  if (!isKnown(host)) return refusals.unknownHost;
+  if (!unsafe.has(request.method)) return null;
+  const from = { host, origin, 'sec-fetch-site': site as string | undefined };
+  return isSameOrigin(from, config) ? null : refusals.otherOrigin;
+}
+
+export function secure(app: App, config: Config, personKey: (request: FastifyRequest) => string | null) {
+  const headers = securityHeaders(config.publicUrl?.startsWith('https:') ?? false);
+  const isKnown = rememberedHosts(config);
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(headers).header('x-request-id', request.id);
+    const refusal = refusalOf(request, config, isKnown);
+    if (refusal) done(new Refused(refusal));
+    else done();
   });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-    reply.header(
-      'permissions-policy',
-      'camera=(self), microphone=(self), geolocation=(), payment=(), usb=()',
-    );
-    const host = request.headers.host ?? '';
-    if (!isKnownHost(host, config)) throw new Refused(refusals.unknownHost);
-    if (
-      unsafe.has(request.method) &&
-      !isSameOrigin(
-        {
-          host,
-          origin: request.headers.origin,
-          'sec-fetch-site': request.headers['sec-fetch-site'] as string | undefined,
-        },
-        config,
-      )
-    ) {
-      throw new Refused(refusals.otherOrigin);
-    }
-  });
-  await app.register(rateLimitPlugin, { global: false, cache: 20_000 });
-  app.addHook('onRequest', rateLimit(app, { max: config.requestsPerMinute * 5 }));
-  app.addHook('onRequest', rateLimit(app, { max: config.requestsPerMinute, key: personKey }));
+  app.addHook('onRequest', rateLimit({ max: config.requestsPerMinute * 5 }));
+  app.addHook('onRequest', rateLimit({ max: config.requestsPerMinute, key: personKey }));
 }

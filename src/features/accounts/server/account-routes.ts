@@ -22,7 +22,7 @@ import { requirePerson, type WhoAsks } from './who-asks.ts';
 const tags = ['accounts'];
 
 export function accountRoutes(app: App, platform: Platform, auth: Auth, whoAsks: WhoAsks): void {
-  const { passwords } = limits(app, platform.config);
+  const { passwords } = limits(platform.config);
 
   async function requireAccount(request: FastifyRequest): Promise<Person & { readonly email: string }> {
     const person = await requirePerson(request);

@@ -1,14 +1,13 @@
 import type { Config } from '../../../platform/config/config.ts';
 import { type Hook, rateLimit } from '../../../platform/http/rate-limit.ts';
-import type { App } from '../../../platform/platform.ts';
 
 /**
  * Limits per address and route for what can be guessed or flooded, in proportion to the general limit of a person
  * (600 a minute). Each call makes one for one route, to be its `onRequest`.
  */
-export function limits(app: App, { requestsPerMinute }: Pick<Config, 'requestsPerMinute'>) {
+export function limits({ requestsPerMinute }: Pick<Config, 'requestsPerMinute'>) {
   const perMinute = (share: number) => (): Hook =>
-    rateLimit(app, { max: Math.max(3, Math.round(requestsPerMinute * share)) });
+    rateLimit({ max: Math.max(3, Math.round(requestsPerMinute * share)) });
   return {
     /** 30 by default: a class may start at once behind one address. */
     guests: perMinute(1 / 20),

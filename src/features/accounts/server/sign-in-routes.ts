@@ -12,7 +12,7 @@ const tags = ['accounts'];
 
 /** Everything better-auth may be asked by the outside; there is no other way to it. */
 export function signInRoutes(app: App, platform: Platform, auth: Auth, whoAsks: WhoAsks): void {
-  const { guests, newAccounts, passwords, letters } = limits(app, platform.config);
+  const { guests, newAccounts, passwords, letters } = limits(platform.config);
 
   async function enter(
     exchange: readonly [FastifyRequest, FastifyReply],

@@ -10,7 +10,7 @@ const TRANSCRIPTIONS_PER_MINUTE = 20;
 export async function routes(app: App, { config }: Platform): Promise<void> {
   const engine = engineOf(config);
   /** Before the body is read, so that nobody unknown can make us hold 25 MB. */
-  const limitPerson = rateLimit(app, {
+  const limitPerson = rateLimit({
     max: TRANSCRIPTIONS_PER_MINUTE,
     key: async (request) => (await requirePerson(request)).id,
   });

@@ -9,7 +9,7 @@ import { importInto } from './import-person.ts';
 const tags = ['accounts'];
 
 export function copyRoutes(app: App, platform: Platform): void {
-  const { copies } = limits(app, platform.config);
+  const { copies } = limits(platform.config);
 
   app.get(
     '/api/v1/accounts/export',
