@@ -12,6 +12,7 @@ const tools = async () => ({
   ...(await import('../../platform/backup/restore.ts')),
   ...(await import('./open.ts')),
 });
+const count = (number: number, word: string) => `${number} ${word}${number === 1 ? '' : 's'}`;
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 const json = { type: 'boolean', describes: 'Print one JSON object instead of sentences.' } as const;
 
@@ -49,7 +50,10 @@ export const backup: Command = {
         mediaBytes: sum(media.map(({ bytes }) => bytes)),
       };
       if (given.flag('json')) process.stdout.write(`${JSON.stringify(result)}\n`);
-      else say(`${file} holds ${rows} rows and ${media.length} media files, ${(size / 1e6).toFixed(1)} MB.`);
+      else
+        say(
+          `${file} holds ${count(rows, 'row')} and ${count(media.length, 'media file')}, ${(size / 1e6).toFixed(1)} MB.`,
+        );
       return 0;
     } finally {
       await opened.close();
@@ -85,14 +89,15 @@ export const restore: Command = {
     } = await tools();
     const config = readConfig(process.env);
     say(`Checking ${file}`);
-    const manifest = await verifyBackup(file);
+    const manifest = await verifyBackup(file, say);
     await refuseUnknownMigrations(manifest, migrationsDir);
     const rows = sum(manifest.tables.map((table) => table.rows));
     const { createdAt, greenroom } = manifest;
     if (given.flag('check')) {
       if (given.flag('json'))
         process.stdout.write(`${JSON.stringify({ whole: true, createdAt, greenroom, rows })}\n`);
-      else say(`The backup of ${createdAt} by Greenroom ${greenroom} is whole and fits: ${rows} rows.`);
+      else
+        say(`The backup of ${createdAt} by Greenroom ${greenroom} is whole and fits: ${count(rows, 'row')}.`);
       return 0;
     }
     const opened = await openDatabaseAsItIs(config, true, say);
@@ -109,7 +114,7 @@ export const restore: Command = {
       const restored = await restoreBackup({ ...options, onProgress: say });
       if (given.flag('json'))
         process.stdout.write(`${JSON.stringify({ createdAt, greenroom, rows, ...restored })}\n`);
-      else say(`Restored ${rows} rows as of ${createdAt}.`);
+      else say(`Restored ${count(rows, 'row')} as of ${createdAt}.`);
       if (restored.migrated.length > 0) say(`Brought up to date by ${restored.migrated.join(', ')}.`);
       if (opened.running && restored.secretReplaced) {
         say('The secret was replaced: start Greenroom again, so that it signs with the restored one.');

@@ -13,6 +13,7 @@ import {
   mediaPath,
   secretName,
 } from './archive/manifest.ts';
+import { meter } from './archive/meter.ts';
 import { tarEnd, tarHeader, tarPadding } from './archive/tar.ts';
 import { appliedMigrations, quoted, sequencesOf, type TableShape, tablesOf } from './catalogue-store.ts';
 import { copyOut } from './copy-protocol.ts';
@@ -115,6 +116,7 @@ export class BackupEntries {
 
   private async *media(): AsyncGenerator<Buffer> {
     const root = path.join(this.options.dataDir, 'media');
+    const read = meter(this.options.onProgress, 'media:');
     let files = 0;
     let bytes = 0;
     for await (const file of filesUnder(root)) {
@@ -126,11 +128,9 @@ export class BackupEntries {
         this.vanished.push(name);
         continue;
       }
-      yield* this.file(name, handle);
+      yield* this.file(name, handle, read);
       files++;
       bytes += this.entries.at(-1)?.bytes ?? 0;
-      if (files % 25 === 0)
-        this.options.onProgress(`media: ${files} files, ${Math.round(bytes / 1e6)} MB so far`);
     }
     this.options.onProgress(
       `media: ${files} ${files === 1 ? 'file' : 'files'}, ${(bytes / 1e6).toFixed(1)} MB`,
@@ -138,7 +138,11 @@ export class BackupEntries {
   }
 
   /** A recording may grow meanwhile: what it held when it was opened is what is kept. */
-  private async *file(name: string, handle: FileHandle): AsyncGenerator<Buffer> {
+  private async *file(
+    name: string,
+    handle: FileHandle,
+    onBytes: (bytes: number) => void,
+  ): AsyncGenerator<Buffer> {
     try {
       const { size, mtime } = await handle.stat();
       const hash = createHash('sha256');
@@ -152,6 +156,7 @@ export class BackupEntries {
         const piece = buffer.subarray(0, bytesRead);
         hash.update(piece);
         read += bytesRead;
+        onBytes(bytesRead);
         yield piece;
       }
       yield tarPadding(size);

@@ -292,6 +292,15 @@ test('rows that the database refuses take everything back', async () => {
   expect(await readdir(dataDir())).toEqual(['media']);
 });
 
+test('what a killed restore left behind is cleared by the next one', async () => {
+  await backup();
+  for (const left of ['media.restoring-1', 'media.before-restore-1']) {
+    await mkdir(path.join(dataDir(), left, 'x'), { recursive: true });
+  }
+  await restore(file(), true);
+  expect(await readdir(dataDir())).toEqual(['media']);
+});
+
 test('a full disk is said in one sentence and leaves no half file', async () => {
   await expect(backup(path.join(root, 'nowhere', 'x'))).rejects.toThrow('There is no directory');
   await media('big.webm', randomBytes(3_000_000));

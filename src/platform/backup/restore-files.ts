@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { StartupProblem } from '../startup-problem.ts';
@@ -29,7 +29,13 @@ export async function exchangeMedia(media: string, fresh: string) {
       await rename(media, fresh);
       if (had) await rename(aside, media);
     },
-    forget: () => rm(aside, { recursive: true, force: true }),
+    /** Also takes what an earlier restore that was killed had put aside: it is replaced now. */
+    async forget() {
+      for (const name of await readdir(path.dirname(media))) {
+        if (!name.startsWith('media.before-restore-')) continue;
+        await rm(path.join(path.dirname(media), name), { recursive: true });
+      }
+    },
   };
 }
 
@@ -51,4 +57,11 @@ export async function refuseFullDisk(manifest: Manifest, dataDir: string): Promi
   throw new StartupProblem(
     `The disk that holds ${dataDir} has ${Math.round((bavail * bsize) / 1e6)} MB free, and the backup needs ${Math.round((needed * 1.1) / 1e6)} MB.`,
   );
+}
+
+/** What a restore that was killed had unpacked. The lock of migrations keeps a second restore away meanwhile. */
+export async function removeRemains(dataDir: string): Promise<void> {
+  for (const name of await readdir(dataDir)) {
+    if (name.startsWith('media.restoring-')) await rm(path.join(dataDir, name), { recursive: true });
+  }
 }

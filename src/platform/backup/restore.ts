@@ -6,11 +6,12 @@ import { type Migration, migrationLock, readMigrations } from '../db/migrate.ts'
 import { explainFileProblem, StartupProblem } from '../startup-problem.ts';
 import { CheckedEntries } from './archive/checked-entries.ts';
 import { type Manifest, mediaPath, rowsPath, secretName } from './archive/manifest.ts';
+import { meter } from './archive/meter.ts';
 import { readTar } from './archive/read-tar.ts';
 import { wholeOf } from './archive/verify.ts';
 import { appliedMigrations, holdsRows, quoted, tablesOf } from './catalogue-store.ts';
 import { copyIn } from './copy-protocol.ts';
-import { exchangeMedia, refuseFullDisk, replaceSecret, unpack } from './restore-files.ts';
+import { exchangeMedia, refuseFullDisk, removeRemains, replaceSecret, unpack } from './restore-files.ts';
 import { beginWithEmptyTables, compareCounts, migrateFurther, setSequences } from './restore-rows.ts';
 
 export interface RestoreOptions {
@@ -98,10 +99,11 @@ async function restore(
   fresh: string,
 ): Promise<Restored> {
   const { manifest, dataDir, onProgress } = options;
+  await removeRemains(dataDir);
   await mkdir(fresh, { mode: 0o700 });
   let secret: Buffer | undefined;
   let putBack: (() => Promise<void>) | undefined;
-  const checked = new CheckedEntries(manifest);
+  const checked = new CheckedEntries(manifest, meter(onProgress, 'restored'));
   onProgress('unpacking media');
   for await (const entry of readTar(options.file)) {
     if (entry.name === secretName) secret = await wholeOf(checked.entry(entry));

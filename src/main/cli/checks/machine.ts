@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { access, constants, stat, statfs } from 'node:fs/promises';
+import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../../../platform/config/config.ts';
@@ -27,7 +27,13 @@ export async function dataDirectory({ dataDir }: Config): Promise<Finding[]> {
   const place = open
     ? problem(what, `everybody on this machine can look into ${dataDir}`, `chmod 700 ${dataDir}`)
     : good(what, dataDir);
-  return [place, await freeDisk(dataDir)];
+  const aside = (await readdir(dataDir)).find((name) => name.startsWith('media.before-restore-'));
+  const interrupted = problem(
+    'restore',
+    `a restore was interrupted: ${aside} is left`,
+    'Restore the backup once more, with --force.',
+  );
+  return [place, await freeDisk(dataDir), ...(aside === undefined ? [] : [interrupted])];
 }
 
 async function freeDisk(dataDir: string): Promise<Finding> {

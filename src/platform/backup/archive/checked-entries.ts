@@ -6,9 +6,11 @@ import type { TarEntry } from './read-tar.ts';
 /** Makes sure that the file is still the one that was verified. */
 export class CheckedEntries {
   private readonly promised: Manifest['entries'];
+  private readonly onBytes: (bytes: number) => void;
   private next = 0;
 
-  constructor(manifest: Manifest) {
+  constructor(manifest: Manifest, onBytes: (bytes: number) => void) {
+    this.onBytes = onBytes;
     this.promised = manifest.entries;
   }
 
@@ -16,10 +18,12 @@ export class CheckedEntries {
     const promised = this.promised[this.next++];
     const changed = () => new StartupProblem('The backup was changed while it was being restored.');
     if (promised?.name !== entry.name) throw changed();
+    const { onBytes } = this;
     async function* body() {
       const hash = createHash('sha256');
       for await (const piece of entry.body) {
         hash.update(piece);
+        onBytes(piece.length);
         yield piece;
       }
       if (hash.digest('hex') !== promised?.sha256) throw changed();

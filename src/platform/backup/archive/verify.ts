@@ -11,6 +11,7 @@ import {
   rowsPath,
   secretName,
 } from './manifest.ts';
+import { meter } from './meter.ts';
 import { readTar, type TarEntry } from './read-tar.ts';
 import { printable } from './tar.ts';
 
@@ -21,7 +22,11 @@ const secretLimitBytes = 4096;
  * Reads a backup from end to end and changes nothing. Gives its manifest when every entry is one that belongs
  * there, and is byte for byte what was written; else throws StartupProblem with one sentence.
  */
-export async function verifyBackup(file: string): Promise<Manifest> {
+export async function verifyBackup(
+  file: string,
+  onProgress: (text: string) => void = () => {},
+): Promise<Manifest> {
+  const checked = meter(onProgress, 'checked');
   const found: Manifest['entries'] = [];
   let first = true;
   let manifest: Manifest | undefined;
@@ -32,7 +37,10 @@ export async function verifyBackup(file: string): Promise<Manifest> {
     else {
       refuseStranger(entry);
       const hash = createHash('sha256');
-      for await (const piece of entry.body) hash.update(piece);
+      for await (const piece of entry.body) {
+        hash.update(piece);
+        checked(piece.length);
+      }
       found.push({ name: entry.name, bytes: entry.size, sha256: hash.digest('hex') });
     }
     first = false;
