@@ -13,6 +13,7 @@ import {
 import {
   applyMotion,
   applyTheme,
+  Mark,
   SkipLink,
   ToastRegion,
   useFocusOnNavigation,
@@ -69,9 +70,10 @@ export default function Root() {
 /** What shows while the fallback page fetches the page's code. */
 export function HydrateFallback() {
   return (
-    <p className="opening-house" role="status">
-      Opening…
-    </p>
+    <main id="main" className="opening-house" tabIndex={-1}>
+      <Mark />
+      <p role="status">Opening…</p>
+    </main>
   );
 }
 
