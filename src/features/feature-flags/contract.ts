@@ -22,7 +22,7 @@ export const knownFlags = [
   {
     key: 'recording.on-server',
     description:
-      'Recordings may be kept on this server, when people choose so. Without it they stay in the browser.',
+      'Recordings may be kept on this server, when people choose so. Without it, recording is not offered.',
     enabled: true,
   },
 ] as const satisfies readonly KnownFlag[];

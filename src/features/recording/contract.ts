@@ -70,6 +70,7 @@ export const refusals = defineRefusals('recording', {
   notFound: [404, 'There is no such recording.'],
   alreadyExists: [409, 'This recording has begun to arrive already. Ask how far it is and go on from there.'],
   offsetMismatch: [409, 'The recording stands at another byte. Ask how far it is and go on from there.'],
+  notHere: [403, 'This server keeps no recordings. Whoever runs it has switched that off.'],
   tooLarge: [413, 'The recording is larger than this server accepts.'],
   diskFull: [507, 'The disk of the server is full. The recording stays on your device until there is room.'],
   badUpload: [400, 'That is not an upload this server understands.'],

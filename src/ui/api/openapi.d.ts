@@ -597,6 +597,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/progress/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/progress/tapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listTapes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recording/uploads": {
         parameters: {
             query?: never;
@@ -948,25 +980,6 @@ export interface components {
                 text: string;
             }[];
         };
-        RecordingInput: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            interviewId: string;
-            /** @enum {string} */
-            kind: "video" | "audio";
-            mimeType: string;
-            bytes: number;
-            /** @enum {string} */
-            status: "uploading" | "processing" | "ready" | "failed";
-            problem: string | null;
-            durationMs: number | null;
-            startedAtMs: number;
-            thumbnails: {
-                everyMs: number;
-                indices: number[];
-            };
-        };
         PassageInput: {
             questionId: string;
             turn: number;
@@ -1187,6 +1200,111 @@ export interface components {
                 };
             }[];
             report: components["schemas"]["ReportInput"];
+        };
+        TapeCardInput: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "planned" | "live" | "ended";
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            lengthMs: number;
+            personaName: string;
+            roleLabel: string;
+            isRetry: boolean;
+            answered: number;
+            planned: number;
+            headline: string | null;
+            recorded: boolean;
+        };
+        NextActionInput: {
+            /** @constant */
+            kind: "first";
+        } | {
+            /** @constant */
+            kind: "resume";
+            tape: components["schemas"]["TapeCardInput"];
+            textOnly: boolean;
+        } | {
+            /** @constant */
+            kind: "retry";
+            /** Format: uuid */
+            interviewId: string;
+            topic: string;
+            change: components["schemas"]["ChangeInput"];
+            inTapes: number;
+            ofTapes: number;
+            settings: {
+                roleSlug: string;
+                /** @enum {string} */
+                level: "intern" | "mid" | "senior" | "lead";
+                personaId: string;
+                /** @enum {string} */
+                mode: "coached" | "real";
+                access: {
+                    captions: boolean;
+                    textOnly: boolean;
+                    extraTime: boolean;
+                    noCamera: boolean;
+                };
+            };
+        } | {
+            /** @constant */
+            kind: "new";
+            because: string;
+        };
+        TodayInput: {
+            next: components["schemas"]["NextActionInput"];
+            week: {
+                days: {
+                    /** Format: date */
+                    date: string;
+                    practised: boolean;
+                    isToday: boolean;
+                }[];
+                practised: number;
+            };
+            recent: components["schemas"]["TapeCardInput"][];
+            hasMore: boolean;
+            trend: {
+                points: {
+                    /** Format: uuid */
+                    interviewId: string;
+                    /** Format: date-time */
+                    at: string;
+                    answers: number;
+                    measured: number;
+                    ended: number;
+                    words: number | null;
+                    low: number;
+                    high: number;
+                }[];
+                says: string;
+            };
+        };
+        TapePageInput: {
+            tapes: components["schemas"]["TapeCardInput"][];
+            next: string | null;
+        };
+        RecordingInput: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            interviewId: string;
+            /** @enum {string} */
+            kind: "video" | "audio";
+            mimeType: string;
+            bytes: number;
+            /** @enum {string} */
+            status: "uploading" | "processing" | "ready" | "failed";
+            problem: string | null;
+            durationMs: number | null;
+            startedAtMs: number;
+            thumbnails: {
+                everyMs: number;
+                indices: number[];
+            };
         };
         SpeechCapabilitiesInput: {
             transcription: {
@@ -1532,25 +1650,6 @@ export interface components {
                 text: string;
             }[];
         };
-        Recording: {
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            interviewId: string;
-            /** @enum {string} */
-            kind: "video" | "audio";
-            mimeType: string;
-            bytes: number;
-            /** @enum {string} */
-            status: "uploading" | "processing" | "ready" | "failed";
-            problem: string | null;
-            durationMs: number | null;
-            startedAtMs: number;
-            thumbnails: {
-                everyMs: number;
-                indices: number[];
-            };
-        };
         Passage: {
             questionId: string;
             turn: number;
@@ -1771,6 +1870,111 @@ export interface components {
                 };
             }[];
             report: components["schemas"]["Report"];
+        };
+        TapeCard: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            status: "planned" | "live" | "ended";
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            lengthMs: number;
+            personaName: string;
+            roleLabel: string;
+            isRetry: boolean;
+            answered: number;
+            planned: number;
+            headline: string | null;
+            recorded: boolean;
+        };
+        NextAction: {
+            /** @constant */
+            kind: "first";
+        } | {
+            /** @constant */
+            kind: "resume";
+            tape: components["schemas"]["TapeCard"];
+            textOnly: boolean;
+        } | {
+            /** @constant */
+            kind: "retry";
+            /** Format: uuid */
+            interviewId: string;
+            topic: string;
+            change: components["schemas"]["Change"];
+            inTapes: number;
+            ofTapes: number;
+            settings: {
+                roleSlug: string;
+                /** @enum {string} */
+                level: "intern" | "mid" | "senior" | "lead";
+                personaId: string;
+                /** @enum {string} */
+                mode: "coached" | "real";
+                access: {
+                    captions: boolean;
+                    textOnly: boolean;
+                    extraTime: boolean;
+                    noCamera: boolean;
+                };
+            };
+        } | {
+            /** @constant */
+            kind: "new";
+            because: string;
+        };
+        Today: {
+            next: components["schemas"]["NextAction"];
+            week: {
+                days: {
+                    /** Format: date */
+                    date: string;
+                    practised: boolean;
+                    isToday: boolean;
+                }[];
+                practised: number;
+            };
+            recent: components["schemas"]["TapeCard"][];
+            hasMore: boolean;
+            trend: {
+                points: {
+                    /** Format: uuid */
+                    interviewId: string;
+                    /** Format: date-time */
+                    at: string;
+                    answers: number;
+                    measured: number;
+                    ended: number;
+                    words: number | null;
+                    low: number;
+                    high: number;
+                }[];
+                says: string;
+            };
+        };
+        TapePage: {
+            tapes: components["schemas"]["TapeCard"][];
+            next: string | null;
+        };
+        Recording: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            interviewId: string;
+            /** @enum {string} */
+            kind: "video" | "audio";
+            mimeType: string;
+            bytes: number;
+            /** @enum {string} */
+            status: "uploading" | "processing" | "ready" | "failed";
+            problem: string | null;
+            durationMs: number | null;
+            startedAtMs: number;
+            thumbnails: {
+                everyMs: number;
+                indices: number[];
+            };
         };
         SpeechCapabilities: {
             transcription: {
@@ -2777,6 +2981,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InterviewExport"];
+                };
+            };
+        };
+    };
+    getToday: {
+        parameters: {
+            query?: {
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+        };
+    };
+    listTapes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TapePage"];
                 };
             };
         };

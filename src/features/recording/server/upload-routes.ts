@@ -114,7 +114,10 @@ export function uploadRoutes(app: App, platform: Platform, files: MediaFiles): v
       { schema: { operationId: 'createUpload', tags: ['recording'], headers: UploadHeaders } },
       async (request, reply) => {
         const upload = request.headers['upload-metadata'];
-        await ownInterview(platform, request, upload.interviewId);
+        const { ownerId } = await ownInterview(platform, request, upload.interviewId);
+        if (!(await platform.flags.isOn('recording.on-server', true, ownerId))) {
+          throw new Refused(refusals.notHere);
+        }
         if (!(await insertRecording(platform.db, upload))) {
           const mine = await ownRecording(platform, request, upload.recordingId);
           // The server may have been killed between the row and the file.

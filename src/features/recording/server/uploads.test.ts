@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { anOperator } from '../../accounts/testing/people.ts';
 import { paths, Recording } from '../contract.ts';
 import { aLiveWebm } from '../testing/factories.ts';
 import {
@@ -249,5 +250,20 @@ describe('whose it is', () => {
       house.stranger.call('GET', paths.media(id)),
     ]);
     expect(asked.map((reply) => reply.statusCode)).toEqual([401, 401, 401]);
+  });
+});
+
+describe('a server that keeps no recordings', () => {
+  it('refuses a new one, and takes the rest of one under way', async () => {
+    const operator = await anOperator(house);
+    const flag = '/api/v1/feature-flags/all/recording.on-server';
+    const under = { interviewId: await anInterview(ada), recordingId: randomUUID() };
+    await create(ada, under);
+    await operator.call('PUT', flag, { enabled: false, share: 1, people: [] });
+    const refused = await create(ada, { interviewId: under.interviewId });
+    expect([refused.statusCode, codeOf(refused)]).toEqual([403, 'recording/not-here']);
+    expect((await append(ada, under.recordingId, 0, webm)).statusCode).toBe(204);
+    await operator.call('PUT', flag, { enabled: true, share: 1, people: [] });
+    expect((await create(ada, { interviewId: under.interviewId })).statusCode).toBe(201);
   });
 });

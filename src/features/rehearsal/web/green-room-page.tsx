@@ -16,7 +16,7 @@ import { Ledger } from './green-room/ledger.tsx';
 import { Mirror } from './green-room/mirror.tsx';
 import { useHearing } from './green-room/use-hearing.ts';
 import { WarmUp } from './green-room/warm-up.tsx';
-import { useSpeechCapabilities } from './setup/setup-queries.ts';
+import { useMayRecord, useSpeechCapabilities } from './setup/setup-queries.ts';
 import './green-room/green-room.css';
 
 export const meta = () => [{ title: 'Green room · Greenroom' }];
@@ -62,6 +62,7 @@ function GreenRoom({
   const { plan, id } = interview;
   const navigate = useNavigate();
   const speech = useSpeechCapabilities();
+  const mayRecord = useMayRecord();
   const [choice, setChoice] = useState<CaptureChoice>({
     ...nothingAllowed,
     camera: plan.access.noCamera ? false : null,
@@ -146,6 +147,7 @@ function GreenRoom({
             hasCamera={hasCamera}
             minutes={plan.lengthMinutes}
             speech={speech.data ?? null}
+            mayRecord={mayRecord}
             onChange={change}
           />
           {hasMicrophone && <WarmUp hearing={hearing} />}

@@ -8,6 +8,7 @@ interface AllowProps {
   readonly hasCamera: boolean;
   readonly minutes: number;
   readonly speech: Schemas['SpeechCapabilities'] | null;
+  readonly mayRecord: boolean | null;
   readonly onChange: (part: Partial<CaptureChoice>) => void;
 }
 
@@ -16,7 +17,15 @@ const megabytes = (minutes: number, picture: boolean) =>
   Math.max(1, Math.round((minutes * 60 * (picture ? 864_000 : 64_000)) / 8 / 1e6));
 
 /** Separate choices, all off until chosen. */
-export function Allow({ choice, hasMicrophone, hasCamera, minutes, speech, onChange }: AllowProps) {
+export function Allow({
+  choice,
+  hasMicrophone,
+  hasCamera,
+  minutes,
+  speech,
+  mayRecord,
+  onChange,
+}: AllowProps) {
   if (!hasMicrophone && !hasCamera) return null;
   const what = hasCamera && hasMicrophone ? 'picture and sound' : hasCamera ? 'picture' : 'sound';
   const engine = speech?.transcription.available ? speech.transcription : null;
@@ -25,12 +34,14 @@ export function Allow({ choice, hasMicrophone, hasCamera, minutes, speech, onCha
       <h2>What you allow</h2>
       <p className="note">Separate choices, all off until you choose.</p>
       <div className="allow">
-        <Switch
-          label={`Record ${what}`}
-          description={`So that you can watch it back. About ${megabytes(minutes, hasCamera)} MB, kept on this server until you delete it.`}
-          checked={choice.record}
-          onChange={(record) => onChange({ record })}
-        />
+        {mayRecord !== false && (
+          <Switch
+            label={`Record ${what}`}
+            description={`So that you can watch it back. About ${megabytes(minutes, hasCamera)} MB, kept on this server until you delete it.`}
+            checked={choice.record}
+            onChange={(record) => onChange({ record })}
+          />
+        )}
         {hasMicrophone && (
           <Switch
             label="Listen on this device"
@@ -48,6 +59,7 @@ export function Allow({ choice, hasMicrophone, hasCamera, minutes, speech, onCha
           />
         )}
       </div>
+      {mayRecord === false && <p className="note">This server keeps no recordings.</p>}
       {hasMicrophone && speech && !engine && (
         <p className="note">
           This server has no speech service: after a spoken answer you may type its gist, and what needs your

@@ -26,6 +26,16 @@ export const useSpeechCapabilities = () =>
     staleTime: hour,
   });
 
+/** Whether this server takes recordings from whoever is here; null until it is known. */
+export const useMayRecord = (): boolean | null => {
+  const flags = useQuery({
+    queryKey: ['feature-flags', 'mine'],
+    queryFn: () => unwrap(api.GET('/api/v1/feature-flags')),
+    staleTime: hour,
+  });
+  return flags.data ? (flags.data.flags['recording.on-server'] ?? true) : null;
+};
+
 export const usePlanPreview = (choices: Choices, id: string) => {
   const { roleSlug, level, lengthMinutes } = choices;
   return useQuery({

@@ -45,10 +45,12 @@ export function useRecording(client: TapeClient, stream: MediaStream | null, wan
         id = recordingId;
         client.append(RecordingStarted, 'system', { recordingId, mimeType });
       },
-      (error: unknown) =>
+      (error: unknown) => {
+        if (error instanceof DOMException && error.name === 'AbortError') return;
         setProblem(
           error instanceof Error ? error.message : 'Recording did not start. The interview goes on.',
-        ),
+        );
+      },
     );
     return () => {
       recorder.current = null;
