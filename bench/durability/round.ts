@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { TapeEvent } from '../../src/kernel/tape/event.ts';
-import { until } from './world/processes.ts';
 import { missingBytes, missingEvents, rawOnServer } from './compare.ts';
 import { type OnDevice, readDevice } from './device.ts';
 import {
@@ -15,6 +14,7 @@ import {
   saysServerAway,
 } from './journey.ts';
 import { type Kind, kills } from './kills.ts';
+import { until } from './world/processes.ts';
 import type { Acknowledged } from './world/witness.ts';
 import type { World } from './world/world.ts';
 
