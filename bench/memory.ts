@@ -2,7 +2,8 @@
  * Memory of everything that `npm start` leaves running, with the database, idle 20 s after the start. Counted as PSS
  * (proportional set size, /proc/<pid>/smaps_rollup): pages that processes share are counted once; the plain sum of
  * RSS counts PostgreSQL's shared memory once per process and is printed beside it. The web app is built first if it
- * has to be. Linux only. Prints one JSON line.
+ * has to be. Other programs that run from the same files at the same time make PSS smaller than it is: measure alone.
+ * Linux only. Prints one JSON line.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

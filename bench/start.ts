@@ -33,7 +33,7 @@ function freePort(): Promise<number> {
 /** npm as a person runs it: none of what our own npm put into the environment. */
 function environment(port: number, cache: string | null): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|NODE|INIT_CWD|GREENROOM_|PORT$|DATABASE_URL$)/.test(name),
+    ([name]) => !/^(npm_(?!config_registry$)|NODE|INIT_CWD|GREENROOM_|PORT$|DATABASE_URL$)/.test(name),
   );
   const paths = (process.env.PATH ?? '')
     .split(path.delimiter)

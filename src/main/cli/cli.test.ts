@@ -179,13 +179,12 @@ test('the doctor names a wrong setting, a taken port and a database that is away
 }, 30_000);
 
 test('operators are granted, listed and revoked while the server runs', async () => {
-  expect((await greenroom('operator grant nobody@example.org')).code).toBe(1);
   expect((await greenroom('operator grant Ada@Example.org')).code).toBe(0);
-  expect(JSON.parse((await greenroom('operator list --json')).out)).toEqual([
-    { email: 'ada@example.org', name: 'Ada' },
-  ]);
+  const listed = await greenroom('operator list --json');
+  expect(JSON.parse(listed.out)).toEqual([{ email: 'ada@example.org', name: 'Ada' }]);
   expect((await greenroom('operator revoke ada@example.org')).code).toBe(0);
-  expect(JSON.parse((await greenroom('operator list --json')).out)).toEqual([]);
+  const unknown = await greenroom('operator revoke nobody@example.org');
+  expect([unknown.code, unknown.err]).toEqual([1, expect.stringContaining('There is no account')]);
 }, 30_000);
 
 test('a person is exported and imported while the server runs', async () => {
@@ -193,12 +192,20 @@ test('a person is exported and imported while the server runs', async () => {
   const file = path.join(root, 'ada.json');
   expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ person: { email: 'ada@example.org' } });
   expect((await stat(file)).mode & 0o077).toBe(0);
-  expect((await greenroom('export ada@example.org --out ada.json')).err).toContain('exists already');
-  expect((await greenroom('export eve@example.org')).err).toContain('There is no account');
-  expect((await greenroom('import ada.json --to ada@example.org --json')).code).toBe(0);
-  expect((await greenroom('import none.json --to ada@example.org')).err).toContain('There is no file');
   await writeFile(path.join(root, 'broken.json'), '{');
-  expect(await greenroom('import broken.json --to ada@example.org')).toMatchObject({ code: 1 });
+  const [again, none, broken, taken] = await Promise.all([
+    greenroom('export ada@example.org --out ada.json'),
+    greenroom('import none.json --to ada@example.org'),
+    greenroom('import broken.json --to ada@example.org'),
+    greenroom('import ada.json --to ada@example.org --json'),
+  ]);
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('exists already')]);
+  expect([none.code, none.err]).toEqual([1, expect.stringContaining('There is no file')]);
+  expect([broken.code, broken.err]).toEqual([1, expect.stringContaining('not an export')]);
+  expect([taken.code, JSON.parse(taken.out)]).toEqual([
+    0,
+    expect.objectContaining({ imported: expect.anything() }),
+  ]);
 }, 60_000);
 
 test('a backup taken while the server runs is restored into it, and into a new directory', async () => {
