@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify';
 import { validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -26,12 +26,19 @@ function isLocal(request: FastifyRequest, trustProxy: number): boolean {
   return request.ip === '127.0.0.1' || request.ip === '::1' || request.ip === '::ffff:127.0.0.1';
 }
 
+/** Ids that no other request has, in this process or another, and short enough to be read out. */
+function requestIds(): () => string {
+  const start = randomBytes(6).toString('hex');
+  let n = 0;
+  return () => `${start}-${(n++).toString(36)}`;
+}
+
 /** The HTTP server without any room: security, errors, request ids, health, metrics, OpenAPI. */
 export async function createApp({ config, log, db, metrics, version, personKey }: AppParts): Promise<App> {
   const app: App = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
-    genReqId: () => randomUUID(),
+    genReqId: requestIds(),
     trustProxy: config.trustProxy > 0 && ((_address: string, hop: number) => hop < config.trustProxy),
     bodyLimit: 1024 * 1024,
     requestTimeout: 120_000,
