@@ -7,9 +7,9 @@ import { useInterview } from '../../interviews/web/index.ts';
 import type { Report } from '../../review/contract.ts';
 
 import { Ledger, Questions, useRetry, useReview, Verdict } from '../../review/web/index.ts';
-import { type GameTapeHandle, GameTape } from './tape/game-tape.tsx';
 import { ReviewBar } from './bar/review-bar.tsx';
 import { Unfinished } from './bar/unfinished.tsx';
+import { GameTape, type GameTapeHandle } from './tape/game-tape.tsx';
 
 export const meta = () => [{ title: 'Review · Greenroom' }];
 

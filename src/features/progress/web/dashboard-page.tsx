@@ -1,7 +1,7 @@
 import './dashboard-page.css';
 import { Link } from 'react-router';
-import { ErrorState, LinkButton, SectionHead, Skeleton } from '../../../ui/index.ts';
 import { ApiProblem } from '../../../ui/api/client.ts';
+import { ErrorState, LinkButton, SectionHead, Skeleton } from '../../../ui/index.ts';
 import type { Today } from '../contract.ts';
 import { NextCard } from './next-card.tsx';
 import { TapeRow } from './tape-row.tsx';

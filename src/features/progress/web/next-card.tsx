@@ -84,7 +84,7 @@ function Retry({ next }: { readonly next: Extract<NextAction, { kind: 'retry' }>
         {change.title}
       </h1>
       <p className="reason">
-        <b>Why this first.</b> {often} Retry the question about {topic}: {lowerFirst(change.why)}
+        <b>Why this first.</b> {often} Retry “{topic}”: {lowerFirst(change.why)}
       </p>
       <div className={change.quotes.length > 1 ? 'quotes two' : 'quotes'}>
         {change.quotes.map((quote) => (

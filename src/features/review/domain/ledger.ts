@@ -76,7 +76,7 @@ export function ledgerOf(questions: readonly QuestionReport[], camera: boolean):
     {
       signal: 'Looking, posture, face',
       found: null,
-      how: camera ? 'the picture was recorded and not analysed' : 'no camera was used',
+      how: camera ? 'the picture is not analysed' : 'no camera was used',
       sureness: null,
     },
     {

@@ -39,7 +39,7 @@ export function DeleteTapeDialog({
         <ul className="bullets">
           <li>the questions, your answers and everything else on the tape;</li>
           <li>{recorded ? 'the recording, with its pictures;' : 'any recording of it;'}</li>
-          <li>this review, which is made from the tape.</li>
+          <li>its review, which is made from the tape.</li>
         </ul>
         <p className="muted small">A backup that the operator made before today may still hold it.</p>
       </div>

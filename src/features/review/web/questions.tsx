@@ -46,7 +46,7 @@ function OneQuestion({ question, open, retrying, onJump, onRetry }: OneQuestionP
           <span className="text">{question.text}</span>
           <span className="xs muted num">
             {clock(question.startMs)}–{clock(question.endMs)}
-            {notEnough && ` · not observed: ${notEnough.because}`}
+            {notEnough && ` · not observed: ${lowerFirst(notEnough.because)}`}
           </span>
         </span>
         <span className="told">
@@ -170,3 +170,5 @@ function Counts({ question }: { readonly question: QuestionReport }) {
     </dl>
   );
 }
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

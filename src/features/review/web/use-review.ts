@@ -5,10 +5,7 @@ import type { Report } from '../contract.ts';
 export const reviewQuery = (id: string) =>
   queryOptions({
     queryKey: ['review', id],
-    queryFn: async (): Promise<Report> =>
-      (await unwrap(
-        api.GET('/api/v1/review/{id}' as never, { params: { path: { id } } } as never) as never,
-      )) as Report,
+    queryFn: (): Promise<Report> => unwrap(api.GET('/api/v1/review/{id}', { params: { path: { id } } })),
   });
 
 export const useReview = (id: string) => useQuery(reviewQuery(id));

@@ -5,9 +5,9 @@ import { clock, IconButton, LinkButton, toast } from '../../../../ui/index.ts';
 import { useDeleteInterview, type useInterview } from '../../../interviews/web/index.ts';
 import { forgetLocalRecordings } from '../../../recording/web/index.ts';
 import type { Report } from '../../../review/contract.ts';
-import { dayAndTime } from './when.ts';
 import { DeleteTapeDialog } from '../../../review/web/index.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { dayAndTime } from './when.ts';
 
 type InterviewData = NonNullable<ReturnType<typeof useInterview>['data']>;
 

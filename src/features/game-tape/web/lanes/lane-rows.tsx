@@ -114,7 +114,8 @@ export function PaceLane({ report, span }: RowProps) {
       </Lane>
     );
   const [low, high] = PACE_COMFORTABLE;
-  const fact = paces.length === 1 ? `${paces[0]} wpm` : `${Math.min(...paces)}–${Math.max(...paces)} wpm`;
+  const [slowest, fastest] = [Math.min(...paces), Math.max(...paces)];
+  const fact = slowest === fastest ? `${slowest} wpm` : `${slowest}–${fastest} wpm`;
   const scale = (
     <>
       <span style={{ top: `${y(high)}%` }}>{high}</span>

@@ -6,6 +6,7 @@ import { Lanes } from '../lanes/lanes.tsx';
 import { Transcript } from '../transcript/transcript.tsx';
 import { captionAt, momentAt } from './at-moment.ts';
 import { QuestionAside } from './question-aside.tsx';
+import { RecordingNotice } from './recording-notice.tsx';
 import { useCorrection } from './use-correction.ts';
 
 export interface GameTapeHandle {
@@ -57,16 +58,11 @@ export function GameTape({ ref, report, interviewer, startAtMs, retrying, onRetr
     [report],
   );
   const captions = useCallback((ms: number) => captionAt(report, ms), [report]);
-  const failed = recordings.isError;
 
   return (
     <section className="work" ref={box} aria-label="Game tape">
       <div className="player-card">
-        {failed && (
-          <p className="small problem" role="status">
-            The recording cannot be looked up right now. The words and the lanes are all here.
-          </p>
-        )}
+        <RecordingNotice report={report} recordings={recordings} />
         <Player
           ref={player}
           recordings={recordings.data ?? []}

@@ -4,8 +4,7 @@ import { AnswerWords } from '../../../../kernel/interview-events.ts';
 import { toast } from '../../../../ui/index.ts';
 import { openTape, TapeBusy, type TapeClient } from '../../../interviews/web/index.ts';
 import type { Report, TurnReport } from '../../../review/contract.ts';
-import { readReport } from '../../../review/domain/index.ts';
-import { retimeWords } from '../../../review/domain/index.ts';
+import { readReport, retimeWords } from '../../../review/domain/index.ts';
 import { reviewQuery } from '../../../review/web/index.ts';
 
 export interface Correction {

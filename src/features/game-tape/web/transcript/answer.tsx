@@ -1,10 +1,10 @@
-import { type MouseEvent, memo } from 'react';
 import { CornerDownRight, Pencil } from 'lucide-react';
+import { type MouseEvent, memo } from 'react';
 import { clock, IconButton, VisuallyHidden } from '../../../../ui/index.ts';
 import type { Change, Evidence, TurnReport } from '../../../review/contract.ts';
+import { LETTERS, PART_NAMES } from '../../../review/web/index.ts';
 import { placedWords } from '../tape/at-moment.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { LETTERS, PART_NAMES } from '../../../review/web/index.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface AnswerProps {

@@ -3,11 +3,11 @@ import { Pencil, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button, clock } from '../../../../ui/index.ts';
 import type { Evidence, QuestionReport, Report, TurnReport } from '../../../review/contract.ts';
+import { LETTERS, PART_NAMES } from '../../../review/web/index.ts';
 import { type Moment, wordAt } from '../tape/at-moment.ts';
 import type { Correction } from '../tape/use-correction.ts';
 import { Answer } from './answer.tsx';
 import { CorrectWords } from './correct-words.tsx';
-import { LETTERS, PART_NAMES } from '../../../review/web/index.ts';
 
 interface TranscriptProps {
   readonly report: Report;
@@ -176,6 +176,7 @@ function groupByTurn(evidence: readonly Evidence[]): ReadonlyMap<number, readonl
 
 /** Keeps what is being said in view, where the words scroll on their own. */
 function useFollow(list: { readonly current: HTMLElement | null }, key: string) {
+  const followed = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the moment, not the element
   useEffect(() => {
     const box = list.current;
@@ -189,7 +190,8 @@ function useFollow(list: { readonly current: HTMLElement | null }, key: string) 
       return;
     const offset = heard.getBoundingClientRect().top - box.getBoundingClientRect().top;
     if (offset > 48 && offset < box.clientHeight - 120) return;
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = !followed.current || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    followed.current = true;
     box.scrollBy({ top: offset - 80, behavior: calm ? 'auto' : 'smooth' });
   }, [key]);
 }
