@@ -1,5 +1,5 @@
 import type { CoreEvent, EndReason, HeardWord, Move } from './interview-events.ts';
-import type { Plan, PlannedQuestion } from './interview-plan.ts';
+import type { Plan } from './interview-plan.ts';
 import type { Tape, TapeEvent } from './tape/event.ts';
 import { fold } from './tape/fold.ts';
 import type { TapeMs } from './time.ts';
@@ -167,8 +167,4 @@ export function interviewStep(before: InterviewState, raw: TapeEvent): Interview
 /** The state of an interview at the end of its tape. Events must be of current versions (`readEvent`). */
 export function readInterview(tape: Tape): InterviewState {
   return fold(tape, interviewStep, emptyInterview);
-}
-
-export function questionById(plan: Plan, id: string | null): PlannedQuestion | undefined {
-  return plan.questions.find((question) => question.id === id);
 }

@@ -50,7 +50,9 @@ async function secretOf(config: Config): Promise<string> {
   }
   const secret = (await readFile(file, 'utf8')).trim();
   if (secret.length < 32) {
-    throw new StartupProblem(`The secret in ${file} is too short. Delete the file (everybody is signed out) or set GREENROOM_SECRET.`);
+    throw new StartupProblem(
+      `The secret in ${file} is too short. Delete the file (everybody is signed out) or set GREENROOM_SECRET.`,
+    );
   }
   return secret;
 }
@@ -58,16 +60,21 @@ async function secretOf(config: Config): Promise<string> {
 async function external(url: string, connections: number): Promise<Database> {
   const db = openDatabase({ connectionString: url, max: connections });
   try {
-    const row = await db.one<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+    const row = await db.one<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int AS version",
+    );
     if ((row?.version ?? 0) < 150_000) {
-      throw new StartupProblem('The database of DATABASE_URL is older than PostgreSQL 15. Upgrade it, or leave DATABASE_URL unset.');
+      throw new StartupProblem(
+        'The database of DATABASE_URL is older than PostgreSQL 15. Upgrade it, or leave DATABASE_URL unset.',
+      );
     }
     return db;
   } catch (error) {
     await db.close();
     if (error instanceof StartupProblem) throw error;
     const { hostname, port } = new URL(url);
-    const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
+    const reason =
+      error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
     throw new StartupProblem(
       `The database of DATABASE_URL at ${hostname}:${port || 5432} cannot be reached: ${reason}. Check that it runs and that user, password and database name are right.`,
       { cause: error },

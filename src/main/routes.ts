@@ -8,13 +8,13 @@ export default [
   layout('frames/app-layout.tsx', [
     layout('frames/shell-layout.tsx', [
       route('dashboard', page('progress', 'dashboard')),
-      route('setup', page('rehearsal', 'setup')),
+      route('setup', page('setup', 'setup')),
       route('tapes', page('progress', 'tapes')),
       route('settings', page('accounts', 'settings')),
       route('operator', page('feature-flags', 'operator')),
     ]),
-    route('green-room/:id', page('rehearsal', 'green-room')),
-    route('stage/:id', page('rehearsal', 'stage')),
+    route('green-room/:id', page('green-room', 'green-room')),
+    route('stage/:id', page('stage', 'stage')),
     route('review/:id', page('game-tape', 'review')),
     layout('frames/plain-layout.tsx', [
       route('sign-in', page('accounts', 'sign-in')),

@@ -59,7 +59,10 @@ async function run(installation: Installation, log: pino.Logger, started: number
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
 }
 
-async function listen(app: Awaited<ReturnType<typeof buildApp>>['app'], config: { port: number; host: string }) {
+async function listen(
+  app: Awaited<ReturnType<typeof buildApp>>['app'],
+  config: { port: number; host: string },
+) {
   try {
     await app.listen({ port: config.port, host: config.host });
   } catch (error) {
@@ -70,7 +73,9 @@ async function listen(app: Awaited<ReturnType<typeof buildApp>>['app'], config: 
       );
     }
     if (code === 'EACCES') {
-      throw new StartupProblem(`There is no permission to listen on port ${config.port}. Choose one above 1023 with PORT.`);
+      throw new StartupProblem(
+        `There is no permission to listen on port ${config.port}. Choose one above 1023 with PORT.`,
+      );
     }
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new StartupProblem(`HOST=${config.host} is not an address of this machine.`);
@@ -85,6 +90,9 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 }
 serve().catch((error: unknown) => {
   if (error instanceof StartupProblem) say(`\n  Greenroom cannot start. ${error.message}\n`);
-  else say(`\n  Greenroom cannot start, and this should not happen:\n${error instanceof Error ? error.stack : error}\n`);
+  else
+    say(
+      `\n  Greenroom cannot start, and this should not happen:\n${error instanceof Error ? error.stack : error}\n`,
+    );
   process.exit(1);
 });

@@ -25,7 +25,8 @@ export function exportCount(source) {
   const lists = [...source.matchAll(/export\s+(?:type\s+)?\{([^}]*)\}/g)].flatMap(([, names]) =>
     names.split(',').filter((name) => name.trim() !== ''),
   );
-  const declared = source.match(/^export\s+(?:async\s+)?(?:function|const|class|type|interface)\s/gm) ?? [];
+  const declared =
+    source.match(/^export\s+(?:async\s+)?(?:function|const|class|interface|type(?!\s*\{))\s/gm) ?? [];
   return lists.length + declared.length;
 }
 

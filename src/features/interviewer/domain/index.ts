@@ -1,2 +1,2 @@
 export { createInterviewer, type Interviewer } from './interviewer.ts';
-export { clockOf, onStageMs, shouldStop } from './stage-time.ts';
+export { shouldStop } from './stage-time.ts';

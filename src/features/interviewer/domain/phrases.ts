@@ -1,5 +1,5 @@
-import type { MadeMove } from '../../../kernel/interview-state.ts';
 import type { Persona } from '../../../kernel/interview-plan.ts';
+import type { MadeMove } from '../../../kernel/interview-state.ts';
 import type { Random } from '../../../kernel/random.ts';
 import type { Phrase } from '../contract.ts';
 

@@ -1,5 +1,4 @@
 import { coreEventTypes } from '../../../kernel/interview-events.ts';
-import { type InterviewState, readInterview } from '../../../kernel/interview-state.ts';
 import { type EventTypes, readEvent, type Tape } from '../../../kernel/tape/event.ts';
 
 /** Brings stored events to their current versions; one that cannot be read is left out and counted. */
@@ -12,8 +11,4 @@ export function currentTape(
     tape: read.flatMap((r) => (r.ok ? [r.event] : [])),
     unreadable: read.filter((r) => !r.ok).length,
   };
-}
-
-export function interviewFrom(stored: Tape): InterviewState {
-  return readInterview(currentTape(stored).tape);
 }

@@ -1,4 +1,4 @@
-export { useCreateInterview, useDeleteInterview, useInterview, useInterviews } from './interview-queries.ts';
+export { useCreateInterview, useDeleteInterview, useInterview } from './interview-queries.ts';
 export { startQuickInterview } from './quick-interview.ts';
 export { recoverTapes } from './recover-tapes.ts';
 export { openTape, type TapeClient, type TapeView } from './tape-client.ts';

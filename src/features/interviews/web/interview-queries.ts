@@ -1,9 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, type Schemas, unwrap } from '../../../ui/api/client.ts';
 
-export type InterviewData = Schemas['Interview'];
-export type InterviewSummaryData = Schemas['InterviewSummary'];
-export type NewInterviewData = Schemas['NewInterview'];
+type InterviewData = Schemas['Interview'];
+type NewInterviewData = Schemas['NewInterview'];
 
 const keys = {
   all: ['interviews'] as const,
@@ -18,13 +17,6 @@ export const interviewQuery = (id: string) =>
   });
 
 export const useInterview = (id: string) => useQuery(interviewQuery(id));
-
-/** The newest interviews of whoever is here, at most `limit`. */
-export const useInterviews = (limit = 30) =>
-  useQuery({
-    queryKey: [...keys.list, limit],
-    queryFn: () => unwrap(api.GET('/api/v1/interviews', { params: { query: { limit } } })),
-  });
 
 export function createInterview(wish: NewInterviewData): Promise<InterviewData> {
   return unwrap(api.POST('/api/v1/interviews', { body: wish }));

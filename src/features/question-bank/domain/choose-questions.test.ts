@@ -5,7 +5,7 @@ import { seededRandom } from '../../../kernel/random.ts';
 import { CompetencySlug, type QuestionBank } from '../contract.ts';
 import { contentDirectory, loadBank } from '../server/load-bank.ts';
 import { aBank, aQuestion, aRole } from '../testing/factories.ts';
-import { chooseQuestions, chooseWarmUp } from './choose-questions.ts';
+import { chooseQuestions } from './choose-questions.ts';
 
 const bank = loadBank(contentDirectory);
 const wishes = fc.record({
@@ -160,14 +160,5 @@ describe('choosing questions from the bank', () => {
     expect(() =>
       choose({ role: 'astronaut', level: 'mid', count: 1, seed: 1, recentQuestionIds: [] }),
     ).toThrow('no such role');
-  });
-
-  it('warms up with an unscored question', () => {
-    fc.assert(
-      fc.property(fc.integer(), fc.constantFrom(...Level.options), (seed, level) => {
-        expect(chooseWarmUp(bank, level, seededRandom(seed))?.warmUp).toBe(true);
-      }),
-    );
-    expect(chooseWarmUp(aBank(), 'mid', seededRandom(1))).toBeUndefined();
   });
 });

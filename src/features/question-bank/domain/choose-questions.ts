@@ -59,12 +59,6 @@ export function chooseQuestions(bank: QuestionBank, wish: Wish): ChosenQuestion[
   return easiestFirst(chosen);
 }
 
-/** One unscored question to warm up with, or undefined when the bank has none for the level. */
-export function chooseWarmUp(bank: QuestionBank, level: Level, random: Random): Question | undefined {
-  const warmUps = bank.questions.filter((question) => question.warmUp && question.levels.includes(level));
-  return warmUps[Math.floor(random() * warmUps.length)];
-}
-
 function fits(question: Question, wish: Wish, wanted: readonly CompetencySlug[] | undefined): boolean {
   return (
     !question.warmUp &&

@@ -1,2 +1,3 @@
-export { type ChosenQuestion, chooseQuestions, chooseWarmUp, type Wish } from './choose-questions.ts';
+export { chooseQuestions } from './choose-questions.ts';
+export { questionWords } from './question-words.ts';
 export { sentencesOf } from './text-measures.ts';

@@ -1,16 +1,4 @@
-export { Player, type PlayerHandle, type PlayerProps } from './player/player.tsx';
-export type { PlayerMark } from './player/player-scrubber.tsx';
-export {
-  canRecord,
-  createRecorder,
-  type Recorder,
-  type RecorderStatus,
-  type Started,
-  type StopReason,
-} from './recorder/recorder.ts';
-export {
-  forgetLocalRecordings,
-  type RecoveryStatus,
-  recoverRecordings,
-} from './recorder/recover-recordings.ts';
+export { Player, type PlayerHandle } from './player/player.tsx';
+export { canRecord, createRecorder, type Recorder, type RecorderStatus } from './recorder/recorder.ts';
+export { forgetLocalRecordings, recoverRecordings } from './recorder/recover-recordings.ts';
 export { useRecordings } from './use-recordings.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Refused } from '../../../kernel/refusal.ts';
 import { writeWav } from '../domain/audio/wav.ts';
-import { transcribe } from './openai-transcription.ts';
 import { type EngineStandIn, json, startEngineStandIn } from '../testing/engine-stand-in.ts';
+import { transcribe } from './openai-transcription.ts';
 
 const wav = writeWav([new Int16Array(32_000)], 16_000);
 let standIn: EngineStandIn;

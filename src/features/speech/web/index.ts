@@ -1,5 +1,9 @@
-export { interviewerVoice, speak, type SpeakHandlers, type Speaking } from './speak.ts';
-export { loadSpeechCapabilities, serverTranscriber, type Transcriber } from './transcriber.ts';
+export { interviewerVoice, type SpeakHandlers, type Speaking, speak } from './speak.ts';
+export {
+  serverTranscriber,
+  speechCapabilities,
+  type Transcriber,
+} from './transcriber.ts';
 export {
   type AnswerAudio,
   createVoiceActivity,

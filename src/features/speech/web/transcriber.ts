@@ -38,9 +38,16 @@ async function ask<T extends z.ZodType>(url: string, init: RequestInit, shape: T
 }
 
 /** What this server can do for speech; throws an `ApiProblem`. */
-export function loadSpeechCapabilities(signal?: AbortSignal): Promise<SpeechCapabilities> {
+function loadSpeechCapabilities(signal?: AbortSignal): Promise<SpeechCapabilities> {
   return ask('/api/v1/speech/capabilities', signal ? { signal } : {}, SpeechCapabilities);
 }
+
+/** The same, for TanStack Query; `queryFn` alone serves elsewhere. */
+export const speechCapabilities = {
+  queryKey: ['speech', 'capabilities'],
+  queryFn: ({ signal }: { readonly signal: AbortSignal }) => loadSpeechCapabilities(signal),
+  staleTime: 3_600_000,
+};
 
 /** The engine behind this server, or null when none is set up: then the person types the gist. */
 export function serverTranscriber({ transcription }: SpeechCapabilities): Transcriber | null {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { freshClock, frameArrived } from './frame-clock.ts';
+import { frameArrived, freshClock } from './frame-clock.ts';
 import { FRAME_MS } from './voice-gate.ts';
 
 function place(arrivals: readonly number[]): number[] {

@@ -1,5 +1,5 @@
-import { textEnding, type TextEnding } from './sentence-end.ts';
-import { type Pace, PAUSE_MIN_MS, PAUSES_KEPT, silenceAllowance } from './silence-allowance.ts';
+import { type TextEnding, textEnding } from './sentence-end.ts';
+import { PAUSE_MIN_MS, PAUSES_KEPT, type Pace, silenceAllowance } from './silence-allowance.ts';
 
 /** Times are ms on one clock of the caller's; voice times are when the sound was, not when it was reported. */
 export type TurnInput =

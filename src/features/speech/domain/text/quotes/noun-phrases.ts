@@ -1,5 +1,5 @@
-import { FUNCTION_WORDS } from '../parts/words.ts';
 import { spanOf, stem, type Token, tokensWithin } from '../parts/tokens.ts';
+import { FUNCTION_WORDS } from '../parts/words.ts';
 import { isPast } from '../story/verbs.ts';
 import type { NounPhrase, Sentence, StorySpan } from '../types.ts';
 import {
