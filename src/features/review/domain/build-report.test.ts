@@ -78,8 +78,25 @@ test('actions told with "we" alone ask for the own part, with a blank where "we"
   expect(report.strength).toMatchObject({ topic: 'measure' });
 });
 
-test('habits in place of an episode ask for one time', () => {
-  expect(reportOf(aRehearsal().question(0, ANSWERS.habit).tape.end().events).change?.topic).toBe('episode');
+test('habits in place of an episode ask for one time, and no habit is held up as a strength', () => {
+  const report = reportOf(aRehearsal().question(0, ANSWERS.habit).tape.end().events);
+  expect(report.change?.topic).toBe('episode');
+  expect(report.strength).toBeNull();
+});
+
+test('a whole answer has its lesson marked as such, and the lesser gap is named', () => {
+  const report = reportOf(aRehearsal().question(0, ANSWERS.whole).tape.end().events);
+  expect(report.questions[0]?.turns[0]?.sentences.map((sentence) => sentence.part)).toEqual([
+    'situation',
+    'task',
+    'action',
+    'result',
+    'learning',
+  ]);
+  expect(report.strength).toMatchObject({ topic: 'measure', title: 'Your result has a number in it.' });
+  expect(report.verdict).toBe(
+    'Your answer tells what you did yourself, how it ended and a number to show it.',
+  );
 });
 
 test.each([

@@ -184,9 +184,12 @@ export function StoryLane({ report, span }: RowProps) {
         <NotMeasured strip because="no words are known" />
       </Lane>
     );
-  const ordered = turns.some((turn) => turn.sentences.some((one) => one.timing === 'turn'));
+  const parts = turns.flatMap((turn) => turn.sentences.filter((one) => one.part !== null));
+  const ordered = parts.some((one) => one.timing === 'turn');
+  const fact =
+    parts.length === 0 ? 'no part found' : ordered ? 'in order, untimed where typed' : 'situation to lesson';
   return (
-    <Lane name="Story" fact={ordered ? 'in order, untimed where typed' : 'situation to lesson'}>
+    <Lane name="Story" fact={fact}>
       {turns.flatMap((turn) =>
         turn.sentences.flatMap((sentence, i) => {
           if (!sentence.part) return [];

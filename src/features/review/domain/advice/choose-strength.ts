@@ -19,13 +19,17 @@ const BESIDE: Partial<Record<ChangeTopic, readonly string[]>> = {
   result: ['measure', 'result', 'whole'],
   ownership: ['own-action'],
   action: ['own-action', 'whole'],
-  episode: ['whole', 'situation'],
+  episode: ['whole', 'situation', 'tradeOff', 'result', 'own-action'],
   learning: ['learning'],
   situation: ['situation', 'whole'],
   tradeOff: ['tradeOff'],
 };
 
 const DECIDED = /\b(?:decided|chose|suggested|proposed|offered|made the call|insisted|refused)\b/i;
+
+/** "Options" alone is too little to praise: the choice and its other side must be named. */
+const WEIGHED =
+  /rather than|instead of|trade-?off|outweigh|weighed|at the (?:cost|expense) of|pros and cons|sacrific|gave up/i;
 
 function foundIn(observed: AnswerObservations): Found[] {
   const found: Found[] = [];
@@ -37,7 +41,7 @@ function foundIn(observed: AnswerObservations): Found[] {
   const learning = surest(observed, 'learning', TOLD);
   const i = observed.agency?.i ?? [];
   const we = observed.agency?.we ?? [];
-  const [tradeOff] = observed.tradeOffs;
+  const tradeOff = observed.tradeOffs.find((span) => WEIGHED.test(span.text));
   add('measure', 'Your result has a number in it.', 1, measured && sentenceAround(observed, measured));
   if (situation && result && situation.sentence !== result.sentence && i.length > 0)
     add('whole', 'The story is whole: where it began, what you did, how it ended.', 0.85, situation);
