@@ -5,7 +5,6 @@
  * 95th percentile 8 s), scaled per person. The distributions are assumptions, not recordings. Prints one JSON line.
  */
 import { readFileSync } from 'node:fs';
-import { type Random, seededRandom } from '../src/kernel/random.ts';
 import { percentile } from '../src/features/speech/domain/turns/silence-allowance.ts';
 import {
   startTurnTaking,
@@ -13,6 +12,7 @@ import {
   type TurnState,
   turnTaking,
 } from '../src/features/speech/domain/turns/turn-taking.ts';
+import { type Random, seededRandom } from '../src/kernel/random.ts';
 
 interface Answer {
   /** Voice in ms from the start of the turn. */

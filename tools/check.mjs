@@ -24,7 +24,7 @@ await runTool(async () => {
     ['types, tests', typecheck('test')],
     [
       'walls',
-      bin('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
+      bin('dependency-cruiser/bin/dependency-cruiser.mjs', '--config', '.dependency-cruiser.cjs', 'src'),
     ],
     ['room sizes', () => report(roomProblems(root))],
     ['unused code', bin('knip/bin/knip.js')],

@@ -2,7 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { chromiumPath, makeFakeDevices, type RunningBrowser, startBrowser } from '../../bench/durability/world/browser.ts';
+import {
+  chromiumPath,
+  makeFakeDevices,
+  type RunningBrowser,
+  startBrowser,
+} from '../../bench/durability/world/browser.ts';
 import { freePort } from '../../bench/durability/world/processes.ts';
 import { type RunningServer, startServer } from '../../bench/durability/world/server.ts';
 

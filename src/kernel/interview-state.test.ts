@@ -16,17 +16,13 @@ test('an interview is read from its tape alone', () => {
 });
 
 test('later words replace earlier ones of the same turn, also after its end', () => {
-  const { events } = aTape()
-    .start()
-    .ask()
-    .answer('first')
-    .add(AnswerWords, 'candidate', {
-      turn: 1,
-      source: 'corrected',
-      text: 'second',
-      words: null,
-      engine: null,
-    });
+  const { events } = aTape().start().ask().answer('first').add(AnswerWords, 'candidate', {
+    turn: 1,
+    source: 'corrected',
+    text: 'second',
+    words: null,
+    engine: null,
+  });
   expect(readInterview(events).turns[0]?.answer).toMatchObject({ text: 'second', source: 'corrected' });
 });
 
