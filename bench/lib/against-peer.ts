@@ -7,8 +7,8 @@ export const servingCpu = 0;
 export const askingCpu = 1;
 
 const connections = 32;
-const seconds = 3;
-const rounds = 5;
+const seconds = 1;
+const rounds = 15;
 
 interface Side {
   readonly running: Running;

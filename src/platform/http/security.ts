@@ -4,7 +4,7 @@ import { defineRefusals, type Refusal, Refused } from '../../kernel/refusal.ts';
 import type { Config } from '../config/config.ts';
 import type { App } from '../platform.ts';
 import { rateLimit } from './rate-limit.ts';
-import { securityHeaders } from './security-headers.ts';
+import { dataHeaders, pageHeaders } from './security-headers.ts';
 
 const refusals = defineRefusals('http', {
   unknownHost: [
@@ -72,10 +72,12 @@ function refusalOf(
 }
 
 export function secure(app: App, config: Config, personKey: (request: FastifyRequest) => string | null) {
-  const headers = securityHeaders(config.publicUrl?.startsWith('https:') ?? false);
+  const https = config.publicUrl?.startsWith('https:') ?? false;
+  const [forPages, forData] = [pageHeaders(https), dataHeaders(https)];
   const isKnown = rememberedHosts(config);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers).header('x-request-id', request.id);
+    const isData = request.url.startsWith('/api/v1/') || request.url.startsWith('/api/auth/');
+    reply.headers(isData ? forData : forPages).header('x-request-id', request.id);
     const refusal = refusalOf(request, config, isKnown);
     if (refusal) done(new Refused(refusal));
     else done();

@@ -30,7 +30,7 @@ it('makes a guest a real person with a row and a cookie that scripts cannot read
   expect(String(reply.headers['set-cookie'])).toMatch(
     /^greenroom\.session_token=.+; Max-Age=7776000; Path=\/; HttpOnly; SameSite=Lax$/,
   );
-  expect(reply.headers['content-security-policy']).toContain("default-src 'self'");
+  expect(reply.headers['content-security-policy']).toContain("default-src 'none'");
   const { person } = reply.json();
   expect(person).toMatchObject({ name: 'Guest', email: null, isGuest: true, isOperator: false });
   expect(await rowOf(person.id)).toBeDefined();
