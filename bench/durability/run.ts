@@ -17,6 +17,9 @@ export type Outcome = { readonly [K in Kind]?: Tally };
 /** Plays `rounds` kills of each kind against one real server and one browser profile, one after another. */
 export async function playRounds({ rounds, kinds: wanted, seed, onProgress }: Wish): Promise<Outcome> {
   const world = await openWorld();
+  const calledOff = () => void world.end().finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, calledOff);
   try {
     await settleIn(world);
     const outcome: { [K in Kind]?: Tally } = {};
@@ -33,6 +36,7 @@ export async function playRounds({ rounds, kinds: wanted, seed, onProgress }: Wi
     }
     return outcome;
   } finally {
+    for (const signal of signals) process.off(signal, calledOff);
     await world.end();
   }
 }

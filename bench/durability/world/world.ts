@@ -28,7 +28,10 @@ export async function openWorld(): Promise<World> {
   const port = await freePort();
   const witness = await startWitness(port);
   const server = await startServer(dataDir, port);
-  const browser = await startBrowser(executable, profile, devices);
+  const browser = await startBrowser(executable, profile, devices).catch(async (error: unknown) => {
+    await server.stop();
+    throw error;
+  });
   const world: World = {
     dataDir,
     port,
