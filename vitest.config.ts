@@ -19,9 +19,9 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['e2e/**/*.e2e.ts'],
+          include: ['e2e/**/*.e2e.ts', 'src/**/*.e2e.ts'],
           exclude: everywhere,
-          // One browser at a time, and a journey watches real seconds pass.
+          // Real browsers and whole processes, one at a time: they watch real seconds pass.
           fileParallelism: false,
           testTimeout: 240_000,
           hookTimeout: 240_000,

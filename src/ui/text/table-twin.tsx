@@ -13,7 +13,7 @@ export function TableTwin({ summary, columns, rows }: TableTwinProps) {
   return (
     <details className="table-twin">
       <summary>{summary}</summary>
-      <div className="scroll" tabIndex={-1}>
+      <div className="scroll" tabIndex={0}>
         <table>
           <caption className="vh">{summary}</caption>
           <thead>

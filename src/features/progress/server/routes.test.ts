@@ -18,7 +18,7 @@ async function anInterview(person: Caller, part: object = {}) {
     personaId: 'maren',
     mode: 'coached',
     access: { captions: true, textOnly: true, extraTime: false, noCamera: true },
-    questionIds: null,
+    questionIds: ['stuck-and-unstuck', 'work-nobody-looked-after'],
     retryOf: null,
     ...part,
   });
