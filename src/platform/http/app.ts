@@ -54,10 +54,7 @@ export async function createApp({ config, log, db, metrics, version, personKey }
   const logsAnswers = log.level === 'debug' || log.level === 'trace';
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    metrics.requestSeconds.observe(
-      { method: request.method, route, status: String(reply.statusCode) },
-      reply.elapsedTime / 1000,
-    );
+    metrics.requestTimes.observe(request.method, route, reply.statusCode, reply.elapsedTime / 1000);
     if (reply.statusCode >= 500 || logsAnswers) {
       const ms = Math.round(reply.elapsedTime * 10) / 10;
       request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'answered');
@@ -90,7 +87,7 @@ export async function createApp({ config, log, db, metrics, version, personKey }
       : isLocal(request, config.trustProxy);
     if (!allowed) return notFound(request, reply);
     reply.type(metrics.registry.contentType);
-    return metrics.registry.metrics();
+    return (await metrics.registry.metrics()) + metrics.requestTimes.text();
   });
   return app;
 }

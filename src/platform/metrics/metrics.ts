@@ -1,8 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { createRequestTimes, type RequestTimes } from './request-times.ts';
 
 export interface Metrics {
   readonly registry: Registry;
-  readonly requestSeconds: Histogram<'method' | 'route' | 'status'>;
+  readonly requestTimes: RequestTimes;
   counter(name: string, help: string): Counter;
   gauge(name: string, help: string): Gauge;
 }
@@ -12,13 +13,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, prefix: 'greenroom_' });
   return {
     registry,
-    requestSeconds: new Histogram({
-      name: 'greenroom_http_request_seconds',
-      help: 'Time to answer a request.',
-      labelNames: ['method', 'route', 'status'],
-      buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
-      registers: [registry],
-    }),
+    requestTimes: createRequestTimes(),
     counter: (name, help) => new Counter({ name: `greenroom_${name}`, help, registers: [registry] }),
     gauge: (name, help) => new Gauge({ name: `greenroom_${name}`, help, registers: [registry] }),
   };
