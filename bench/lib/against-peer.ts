@@ -8,7 +8,7 @@ export const askingCpu = 1;
 
 const connections = 32;
 const seconds = 1;
-const rounds = 15;
+const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
 
 interface Side {
   readonly running: Running;
