@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['e2e/**/*.e2e.ts', 'src/**/*.e2e.ts'],
+          include: ['e2e/**/*.e2e.ts', 'src/**/*.e2e.ts', 'tools/**/*.e2e.mjs'],
           exclude: everywhere,
           // Real browsers and whole processes, one at a time: they watch real seconds pass.
           fileParallelism: false,

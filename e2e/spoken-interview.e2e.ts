@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeViolations } from './lib/axe.ts';
 import { type House, openHouse } from './lib/house.ts';
 import { type PocketsphinxShim, startPocketsphinxShim } from './pocketsphinx-shim.ts';
 
@@ -50,6 +51,7 @@ describe('a spoken interview on a real camera and microphone', () => {
       await consent.check({ force: true });
     }
     await expect.poll(() => page.locator('.ledger summary').innerText()).toContain('picture and sound');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('asks, listens, and follows up by quoting the answer', async () => {
@@ -57,6 +59,7 @@ describe('a spoken interview on a real camera and microphone', () => {
     await page.waitForURL(/\/stage\//);
     await page.getByText('Recording, kept on this server').waitFor({ timeout: 20_000 });
     await page.getByText('Listening').first().waitFor({ timeout: 40_000 });
+    expect(await axeViolations(page)).toEqual([]);
     const first = await page.getByRole('heading', { level: 1 }).innerText();
     // The clip is 18.8 s long and loops: after 21 s every word of it has been said.
     await page.waitForTimeout(21_000);
@@ -111,6 +114,7 @@ describe('a spoken interview on a real camera and microphone', () => {
     });
     await expect.poll(at).toBeGreaterThan(duration - 5.5);
     expect(await video.evaluate((v: HTMLVideoElement) => v.error)).toBeNull();
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('jumps to the second of every claim', async () => {
