@@ -8,7 +8,10 @@ import { chromiumPath, makeFakeDevices, startBrowser } from './durability/world/
 import { startServer } from './lib/children.ts';
 import { report, round } from './lib/measure.ts';
 
-/** JavaScript that a browser asks for on a first visit: the landing page, and the Stage by text and by voice. */
+/**
+ * JavaScript that a browser asks for on a first visit: the landing page, and the Stage by text and by voice. The Stage's
+ * figures hold the other pages too, which it fetches ahead so that they are there offline.
+ */
 const limitKb = 130;
 const client = path.resolve(import.meta.dirname, '../build/client');
 
@@ -30,7 +33,7 @@ async function weigh(file: string): Promise<Part> {
   return { file: path.basename(file), kb: round(gzipSync(bytes, { level: 9 }).length / 1000, 2) };
 }
 
-/** Everything of ours that the whole browser asks for while `visit` runs; workers and worklets too. */
+/** Everything of ours that the whole browser asks for while `visit` runs; workers too, but not the audio worklet of 0.4 kB, which it does not report. */
 async function loaded(context: BrowserContext, visit: (page: Page) => Promise<void>): Promise<Loaded> {
   const asked = new Set<string>();
   const listen = (request: { url(): string }) => asked.add(new URL(request.url()).pathname);
