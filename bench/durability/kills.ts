@@ -7,8 +7,8 @@ export const kinds = ['tab', 'browser', 'server', 'postgres'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface Kill {
-  /** Ends it with no chance to say goodbye. */
-  strike(world: World, page: Page, random: () => number): Promise<void>;
+  /** Ends it with no chance to say goodbye; the coin chooses where there are two ways. */
+  strike(world: World, page: Page, coin: boolean): Promise<void>;
   /** Brings back what was killed, and gives the page to go on in. */
   restore(world: World, page: Page): Promise<Page>;
   /** The page lives on while the other side is away. */
@@ -28,8 +28,8 @@ export const kills: Readonly<Record<Kind, Kill>> = {
   tab: {
     pageLives: false,
     mustSaySo: false,
-    async strike(_world, page, random) {
-      if (random() < 0.5) return page.close({ runBeforeUnload: false });
+    async strike(_world, page, coin) {
+      if (coin) return page.close({ runBeforeUnload: false });
       const crashed = page.waitForEvent('crash');
       const session = await page.context().newCDPSession(page);
       session.send('Page.crash').catch(() => {}); // nobody is left to answer

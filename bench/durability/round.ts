@@ -51,25 +51,26 @@ export async function playRound(world: World, kind: Kind, random: () => number):
   witness.forget();
   let page = await world.browser.context.newPage();
   const interviewId = await goOnStage(page, witness.origin);
+  const chance = drawAhead(random);
   const actor = actOnStage(page, random);
-  await sleep(2000 + random() * 7000);
+  await sleep(chance.killAfterMs);
 
   const before = await readDevice(page, interviewId);
-  await sleep(random() * 150); // else the kill would always meet a page that has just been read
+  await sleep(chance.pauseMs); // else the kill would always meet a page that has just been read
   const stopped = kill.pageLives ? null : actor.stop();
-  await kill.strike(world, page, random);
+  await kill.strike(world, page, chance.coin);
   await stopped;
   const acknowledged = witness.acknowledged();
   if (kill.mustSaySo) await saysServerAway(page);
   page = await kill.restore(world, page);
   if (kill.pageLives) await actor.stop(); // it went on through the outage
   const kept = await readDevice(page, interviewId);
-  const byItself = kill.pageLives && random() < 0.5;
+  const byItself = kill.pageLives && chance.leaveOpen;
   if (byItself) await catchUp(world, interviewId, kept);
   const atReturn = byItself ? await readDevice(page, interviewId) : kept;
   await comeBack(page, witness.origin, interviewId);
   const sameQuestion = await isSameQuestion(page, [...atReturn.tape.values()]);
-  await sleep(1000 + random() * 1000);
+  await sleep(chance.playOnMs);
   await finish(page);
   const recordings = await recordingsAreReady(page, interviewId);
   const tape = await serverTape(page, interviewId);
@@ -94,6 +95,15 @@ export async function playRound(world: World, kind: Kind, random: () => number):
     recordingsReady: recordings.filter(({ status }) => status === 'ready').length,
   };
 }
+
+/** Drawn before anything is played, so that a seed gives them again however long things take. */
+const drawAhead = (random: () => number) => ({
+  killAfterMs: 2000 + random() * 7000,
+  pauseMs: random() * 150,
+  coin: random() < 0.5,
+  leaveOpen: random() < 0.5,
+  playOnMs: 1000 + random() * 1000,
+});
 
 /** With the page alive, everything on its disk must reach the server without a reload. */
 async function catchUp(world: World, interviewId: string, { tape, media }: OnDevice): Promise<void> {
