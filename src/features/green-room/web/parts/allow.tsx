@@ -53,7 +53,7 @@ export function Allow({
         {hasMicrophone && engine && (
           <Switch
             label="Turn speech into words"
-            description={`The sound of your answers goes to ${engine.engine ?? 'the speech service of this server'}${engine.leavesServerTo ? `, at ${engine.leavesServerTo}` : ''}.`}
+            description={`The sound of your answers goes to ${engine.engine ?? 'the speech service of this server'}.`}
             checked={choice.transcribe}
             onChange={(transcribe) => onChange({ transcribe })}
           />

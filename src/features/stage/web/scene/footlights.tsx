@@ -2,7 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 const seconds = 14;
 const perSecond = 31.25;
-const quietest = -60;
+/** Speech at an arm's length lies between these, in dB below full scale. */
+const quietest = -55;
+const loudest = -8;
 
 /** The person's voice over the last seconds, newest at the right; drawn aside from React. */
 export function Footlights({ sink }: { readonly sink: RefObject<((dbfs: number) => void) | null> }) {
@@ -30,7 +32,8 @@ export function Footlights({ sink }: { readonly sink: RefObject<((dbfs: number) 
       }
     };
     sink.current = (dbfs) => {
-      levels.push(Math.min(1, Math.max(0, (dbfs - quietest) / -quietest)));
+      const share = Math.min(1, Math.max(0, (dbfs - quietest) / (loudest - quietest)));
+      levels.push(share ** 1.5);
       if (levels.length > seconds * perSecond) levels.shift();
       if (frame === 0) frame = requestAnimationFrame(draw);
     };

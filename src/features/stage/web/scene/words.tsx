@@ -49,7 +49,7 @@ export function Words({ conductor, now, view, plan, transcriberLabel, notices }:
         )}
         <h1 className="question">
           {made ? (
-            sentencesOf(made.move.text).map((sentence) => <span key={sentence}>{sentence} </span>)
+            sentencesOf(typeset(made.move.text)).map((sentence) => <span key={sentence}>{sentence} </span>)
           ) : (
             <span>One moment.</span>
           )}
@@ -93,6 +93,9 @@ export function Words({ conductor, now, view, plan, transcriberLabel, notices }:
     </section>
   );
 }
+
+/** Quotations as they are printed. */
+const typeset = (text: string) => text.replaceAll(/"([^"]*)"/g, '“$1”');
 
 interface SpokenAnswerProps {
   readonly startedAt: number;
