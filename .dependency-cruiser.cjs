@@ -30,7 +30,7 @@ module.exports = {
     {
       name: 'foundation-knows-no-room',
       severity: 'error',
-      from: { path: '^src/(kernel|platform|ui)/' },
+      from: { path: '^src/(kernel|platform|ui)/', pathNot: tests },
       to: { path: '^src/(features|main)/' },
     },
     {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const limits = {
   fileLines: 400,
@@ -52,13 +52,12 @@ export function roomProblems(root) {
     const readme = join(folder, 'README.md');
     if (!existsSync(readme)) say(folder, 'has no README.md');
     else if (lines(readme) > limits.readmeLines) say(readme, `more than ${limits.readmeLines} lines`);
-    const byFolder = Map.groupBy(
-      sources.filter((file) => !file.endsWith('.css')),
-      (file) => join(file, '..'),
-    );
-    for (const [where, files] of byFolder) {
-      if (files.length > limits.folderFiles)
-        say(where, `${files.length} files, a folder ends at ${limits.folderFiles}`);
+    const perFolder = new Map();
+    for (const file of sources.filter((source) => !source.endsWith('.css'))) {
+      perFolder.set(dirname(file), (perFolder.get(dirname(file)) ?? 0) + 1);
+    }
+    for (const [where, count] of perFolder) {
+      if (count > limits.folderFiles) say(where, `${count} files, a folder ends at ${limits.folderFiles}`);
     }
     for (const door of ['domain/index.ts', 'server/index.ts', 'web/index.ts']) {
       const path = join(folder, door);
