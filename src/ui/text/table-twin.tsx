@@ -13,7 +13,8 @@ export function TableTwin({ summary, columns, rows }: TableTwinProps) {
   return (
     <details className="table-twin">
       <summary>{summary}</summary>
-      <div className="scroll" tabIndex={0}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard too */}
+      <section className="scroll" tabIndex={0} aria-label={summary}>
         <table>
           <caption className="vh">{summary}</caption>
           <thead>
@@ -37,7 +38,7 @@ export function TableTwin({ summary, columns, rows }: TableTwinProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
