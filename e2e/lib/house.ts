@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import {
   chromiumPath,
@@ -20,13 +22,35 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** A real server on an empty data directory and a real Chromium whose camera and microphone play the clips. */
-export async function openHouse(env: Readonly<Record<string, string>> = {}): Promise<House> {
+/** The clip with silence after it, since the microphone plays it in a loop. */
+async function withSilence(clip: string, seconds: number): Promise<string> {
+  const padded = clip.replace(/\.wav$/, '-padded.wav');
+  await promisify(execFile)('ffmpeg', [
+    '-v',
+    'error',
+    '-y',
+    '-i',
+    clip,
+    '-af',
+    `apad=pad_dur=${seconds}`,
+    padded,
+  ]);
+  return padded;
+}
+
+/** A real server on an empty data directory and a real Chromium whose camera and microphone play the clips, again and again, with silence between if wanted. */
+export async function openHouse(
+  env: Readonly<Record<string, string>> = {},
+  { silentSeconds = 0 }: { readonly silentSeconds?: number } = {},
+): Promise<House> {
   const folder = await mkdtemp(path.join(tmpdir(), 'greenroom-journey-'));
   const port = await freePort();
   const server = await startServer(path.join(folder, 'data'), port, env);
-  const devices = await makeFakeDevices(path.join(folder, 'devices'));
-  const browser = await startBrowser(await chromiumPath(), path.join(folder, 'profile'), devices);
+  const { camera, microphone } = await makeFakeDevices(path.join(folder, 'devices'));
+  const browser = await startBrowser(await chromiumPath(), path.join(folder, 'profile'), {
+    camera,
+    microphone: silentSeconds > 0 ? await withSilence(microphone, silentSeconds) : microphone,
+  });
   return {
     origin: `http://localhost:${port}`,
     server,

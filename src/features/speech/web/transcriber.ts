@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import type { HeardWord } from '../../../kernel/interview-events.ts';
-import { ApiProblem } from '../../../ui/api/client.ts';
-import { SpeechCapabilities, Transcription } from '../contract.ts';
+import { ApiProblem, api, unwrap } from '../../../ui/api/client.ts';
+import { type SpeechCapabilities, Transcription } from '../contract.ts';
 
 export interface Heard {
   readonly text: string;
@@ -27,25 +26,24 @@ export interface Transcriber {
   ): Promise<Heard>;
 }
 
-async function ask<T extends z.ZodType>(url: string, init: RequestInit, shape: T): Promise<z.infer<T>> {
-  const response = await fetch(url, init).catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiProblem(0, {});
-  });
+/** The generated client speaks JSON; this route takes sound. */
+async function sendSound(init: RequestInit): Promise<Transcription> {
+  const response = await fetch('/api/v1/speech/transcriptions', { method: 'POST', ...init }).catch(
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === 'AbortError') throw error;
+      throw new ApiProblem(0, {});
+    },
+  );
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok) throw new ApiProblem(response.status, (body as object | null) ?? {});
-  return shape.parse(body);
+  return Transcription.parse(body);
 }
 
-/** What this server can do for speech; throws an `ApiProblem`. */
-function loadSpeechCapabilities(signal?: AbortSignal): Promise<SpeechCapabilities> {
-  return ask('/api/v1/speech/capabilities', signal ? { signal } : {}, SpeechCapabilities);
-}
-
-/** The same, for TanStack Query; `queryFn` alone serves elsewhere. */
+/** What this server can do for speech, for TanStack Query; `queryFn` alone serves elsewhere and throws an `ApiProblem`. */
 export const speechCapabilities = {
   queryKey: ['speech', 'capabilities'],
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) => loadSpeechCapabilities(signal),
+  queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<SpeechCapabilities> =>
+    unwrap(api.GET('/api/v1/speech/capabilities', { signal })),
   staleTime: 3_600_000,
 };
 
@@ -57,16 +55,11 @@ export function serverTranscriber({ transcription }: SpeechCapabilities): Transc
     label: transcription.engine ?? 'this server’s speech engine',
     leavesDevice: true,
     async transcribe(wav, { startedAtMs, signal }) {
-      const heard = await ask(
-        '/api/v1/speech/transcriptions',
-        {
-          method: 'POST',
-          headers: { 'content-type': 'audio/wav' },
-          body: wav,
-          ...(signal ? { signal } : {}),
-        },
-        Transcription,
-      );
+      const heard = await sendSound({
+        headers: { 'content-type': 'audio/wav' },
+        body: wav,
+        ...(signal ? { signal } : {}),
+      });
       const start = Math.max(0, Math.round(startedAtMs));
       const words =
         heard.words?.map((word) => ({ ...word, start: word.start + start, end: word.end + start })) ?? null;

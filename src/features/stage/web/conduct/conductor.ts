@@ -23,6 +23,7 @@ import type {
   VoiceEdge,
 } from '../../../speech/web/index.ts';
 import { stagePhase } from '../../domain/stage-phase.ts';
+import { findWords } from './find-words.ts';
 import { TurnKeeper } from './turn-keeper.ts';
 
 /** What the stage shows beyond the tape. */
@@ -30,8 +31,6 @@ export interface StageNow {
   readonly doing: 'waiting' | 'speaking' | 'listening' | 'thinking' | 'gist' | 'over';
   /** The person types this answer. */
   readonly typing: boolean;
-  /** How much of the move has been said, in characters; null when it is all there to read. */
-  readonly saidUpTo: number | null;
   readonly notice: string | null;
 }
 
@@ -52,7 +51,7 @@ export interface ConductorParts {
 /** Runs an interview: says the moves, opens and closes turns, asks the interviewer what comes next. */
 export class Conductor {
   readonly #parts: ConductorParts;
-  #now: StageNow = { doing: 'waiting', typing: false, saidUpTo: null, notice: null };
+  #now: StageNow = { doing: 'waiting', typing: false, notice: null };
   #utterance: Speaking | null = null;
   readonly #keeper: TurnKeeper;
   #voiceFrom: number | null = null;
@@ -131,20 +130,20 @@ export class Conductor {
         this.#listen(phase.made, phase.turn);
         return;
       case 'deciding':
-        void this.#decide(phase.turn);
+        this.#decide(phase.turn).catch((error: unknown) => {
+          if (!this.#abort.signal.aborted) throw error;
+        });
         return;
     }
   }
 
   #say(made: MadeMove): void {
     const { client, say } = this.#parts;
-    this.#set({ doing: 'speaking', saidUpTo: 0 });
+    this.#set({ doing: 'speaking' });
     this.#utterance = say([made.move.lead, made.move.text].filter(Boolean).join(' '), {
-      onReveal: (saidUpTo) => this.#set({ saidUpTo }),
       onEnd: ({ how, cut }) => {
         this.#utterance = null;
         client.append(InterviewerFinished, 'interviewer', { moveSeq: made.seq, how, cut });
-        this.#set({ saidUpTo: null });
         if (!cut) this.#proceed();
       },
     });
@@ -162,7 +161,7 @@ export class Conductor {
       });
     }
     this.#parts.ears()?.beginAnswer();
-    this.#set({ doing: 'listening', saidUpTo: null });
+    this.#set({ doing: 'listening' });
     this.#keeper.open(plan ? Math.max(client.now(), planDurationMs(plan)) : null);
     if (this.#now.typing || client.view().state.muted) this.#keeper.tell('hold');
   }
@@ -222,9 +221,18 @@ export class Conductor {
     const mine = ++this.#decision;
     this.#set({ doing: 'thinking' });
     if (turn && turn.answer === null && turn.why !== 'skipped') {
-      await this.#findWords(turn);
+      const { client, transcriber } = this.#parts;
+      const audio = this.#audio;
+      this.#audio = null;
+      const words = await findWords(client, turn.turn, audio, transcriber, this.#abort.signal);
       if (mine !== this.#decision) return;
-      if (this.#now.doing === 'gist') return;
+      if (words.kind === 'unknown') {
+        if (words.why) this.#set({ notice: words.why });
+        if (!this.#gistDeclined && turn.how === 'voice') {
+          this.#set({ doing: 'gist' });
+          return;
+        }
+      }
     }
     this.#makeMove();
   }
@@ -238,29 +246,6 @@ export class Conductor {
     }
     client.append(InterviewerMoved, 'interviewer', { move });
     this.#proceed();
-  }
-
-  /** Words of a spoken answer: from the speech engine, or from the person. */
-  async #findWords(turn: Turn): Promise<void> {
-    const { client, transcriber } = this.#parts;
-    const audio = this.#audio;
-    this.#audio = null;
-    if (transcriber && audio) {
-      try {
-        const { signal } = this.#abort;
-        const heard = await transcriber.transcribe(audio.wav, { startedAtMs: audio.startedAtMs, signal });
-        if (signal.aborted) return;
-        if (heard.text.trim() !== '') {
-          client.append(AnswerWords, 'candidate', { turn: turn.turn, source: 'speech', ...heard });
-          return;
-        }
-        this.#set({ notice: 'The speech service heard no words.' });
-      } catch (error) {
-        if (this.#abort.signal.aborted) return;
-        this.#set({ notice: error instanceof Error ? error.message : 'The speech service failed.' });
-      }
-    }
-    if (!this.#gistDeclined && turn.how === 'voice') this.#set({ doing: 'gist' });
   }
 
   /** The gist of a spoken answer; null when the person would rather go on without. */
@@ -339,12 +324,11 @@ export class Conductor {
     client.append(ControlUsed, 'candidate', { control: 'repeat' });
     this.#utterance?.cancel();
     this.#keeper.tell('hold');
-    this.#set({ doing: 'speaking', saidUpTo: 0 });
+    this.#set({ doing: 'speaking' });
     this.#utterance = say(phase.made.move.text, {
-      onReveal: (saidUpTo) => this.#set({ saidUpTo }),
       onEnd: () => {
         this.#utterance = null;
-        this.#set({ doing: 'listening', saidUpTo: null });
+        this.#set({ doing: 'listening' });
         this.#goOn();
       },
     });

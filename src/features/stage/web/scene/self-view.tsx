@@ -22,7 +22,6 @@ export function SelfView({ stream, on }: { readonly stream: MediaStream; readonl
       )}
       <Button
         icon={shown ? <EyeOff className="icon-s" /> : <Eye className="icon-s" />}
-        aria-label={shown ? 'Hide my picture' : 'Show my picture'}
         onClick={() => setShown(!shown)}
       >
         <span>{shown ? 'Hide me' : 'Show me'}</span>
