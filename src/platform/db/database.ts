@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { sharedLine } from './shared-line.ts';
 
 /** A row as `pg` gives it: bigint as number, timestamptz as Date, numeric as string, jsonb parsed. */
 export type Row = Record<string, unknown>;
@@ -8,6 +9,8 @@ export interface Statement {
   name?: string;
   text: string;
   values?: readonly unknown[];
+  /** A read of few rows by an index: outside a transaction it may share a connection with others of its kind. */
+  quick?: boolean;
 }
 
 export interface Queryable {
@@ -52,12 +55,22 @@ export function openDatabase(config: pg.PoolConfig): Database {
   const pool = new pg.Pool({ max: 12, connectionTimeoutMillis: 10_000, ...config, types });
   // An idle connection that breaks leaves the pool by itself; the next query opens another.
   pool.on('error', () => {});
+  const line = sharedLine({ ...config, types });
+  const onPool = queryable(pool);
+  const query: Queryable['query'] = async <R>(statement: string | Statement, values?: readonly unknown[]) => {
+    if (typeof statement === 'string' || !statement.quick) return onPool.query<R>(statement, values);
+    return (await line.query(statement as pg.QueryConfig)).rows as R[];
+  };
   return {
-    ...queryable(pool),
+    query,
+    one: async <R>(...args: Parameters<Queryable['one']>) => (await query<R>(...args))[0],
     pool,
     config,
     transaction: (fn) => transaction(pool, fn),
-    close: () => pool.end(),
+    close: async () => {
+      await line.close();
+      await pool.end();
+    },
   };
 }
 

@@ -37,6 +37,7 @@ function present(row: PersonRow): Person {
 export async function sessionByToken(on: Queryable, token: string, now: Date): Promise<FoundSession | null> {
   const row = await on.one<SessionRow>({
     name: 'accounts-session-by-token',
+    quick: true,
     text: `SELECT s.id AS session_id, s.expires_at, s.updated_at, ${personColumns}
            FROM accounts_session s JOIN accounts_user u ON u.id = s.user_id
            WHERE s.token = $1 AND s.expires_at > $2`,
@@ -53,6 +54,7 @@ export async function touchSession(on: Queryable, sessionId: string, now: Date):
 export async function personById(on: Queryable, id: string): Promise<Person | null> {
   const row = await on.one<PersonRow>({
     name: 'accounts-person-by-id',
+    quick: true,
     text: `SELECT ${personColumns} FROM accounts_user u WHERE u.id = $1`,
     values: [id],
   });

@@ -38,6 +38,7 @@ function present(row: InterviewRow): OwnedInterview {
 export async function interviewById(on: Queryable, id: string): Promise<OwnedInterview | null> {
   const row = await on.one<InterviewRow>({
     name: 'interviews-by-id',
+    quick: true,
     text: `SELECT ${columns} FROM interviews_interview WHERE id = $1`,
     values: [id],
   });

@@ -29,6 +29,7 @@ export async function insertRecording(db: Database, upload: UploadMetadata): Pro
 export function recordingById(db: Database, id: string): Promise<StoredRecording | undefined> {
   return db.one<StoredRecording>({
     name: 'recording-by-id',
+    quick: true,
     text: `SELECT ${columns} FROM recording_recording WHERE id = $1`,
     values: [id],
   });
