@@ -1,6 +1,7 @@
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Plan, planDurationMs } from '../../../../kernel/interview-plan.ts';
+import { VisuallyHidden } from '../../../../ui/index.ts';
 import type { TapeClient, TapeView } from '../../../interviews/web/index.ts';
 import { timeLeft } from '../../domain/time-left.ts';
 import type { Recording } from '../conduct/use-recording.ts';
@@ -20,11 +21,13 @@ export function StageBar({ client, plan, view, recording }: StageBarProps) {
     return () => clearInterval(timer);
   }, [client]);
   const left = timeLeft(total - at);
+  // In real mode nobody calls the time before it is up.
+  const warn = left.warn && (plan.mode === 'coached' || at >= total);
   const ring = 2 * Math.PI * 7.5;
   return (
     <>
       <Connection view={view} recording={recording} />
-      <span className="clock num" role="timer" aria-label={left.spoken} data-warn={left.warn || undefined}>
+      <span className="clock num" role="timer" aria-label={left.spoken} data-warn={warn || undefined}>
         <svg width="18" height="18" viewBox="0 0 18 18" fill="none" strokeWidth="2" aria-hidden="true">
           <circle className="track" cx="9" cy="9" r="7.5" />
           <circle
@@ -38,6 +41,9 @@ export function StageBar({ client, plan, view, recording }: StageBarProps) {
         </svg>
         {left.shown}
       </span>
+      <VisuallyHidden>
+        <span role="status">{warn ? (at >= total ? left.spoken : 'The time is nearly up.') : ''}</span>
+      </VisuallyHidden>
     </>
   );
 }
