@@ -61,8 +61,8 @@ describe('a spoken interview on a real camera and microphone', () => {
     await page.getByText('Listening').first().waitFor({ timeout: 40_000 });
     expect(await axeViolations(page)).toEqual([]);
     const first = await page.getByRole('heading', { level: 1 }).innerText();
-    // The clip is 18.8 s long and loops: after 21 s every word of it has been said.
-    await page.waitForTimeout(21_000);
+    // The clip is 18.8 s long and loops: by then every word of it has been said twice.
+    await page.waitForTimeout(39_000);
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
@@ -77,7 +77,10 @@ describe('a spoken interview on a real camera and microphone', () => {
       const reply = await page.request.get(`${house.origin}/api/v1/interviews/${id}/tape`);
       return (await reply.json()).events as { type: string; data: Record<string, never> }[];
     };
-    await expect.poll(async () => (await read()).some((event) => event.type === 'answer.words')).toBe(true);
+    // The stage shows a move before the server has acknowledged it.
+    await expect
+      .poll(async () => (await read()).filter((event) => event.type === 'interviewer.moved').length)
+      .toBe(2);
     const events = await read();
     const said = String(events.find((event) => event.type === 'answer.words')?.data.text);
     for (const phrase of ['payment service', 'two weeks', 'twelve percent']) expect(said).toContain(phrase);

@@ -1,4 +1,5 @@
 import './review-page.css';
+import './print.css';
 import { useRef } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { ApiProblem } from '../../../ui/api/client.ts';

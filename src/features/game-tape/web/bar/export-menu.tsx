@@ -7,6 +7,14 @@ const files = (id: string) => [
   { href: `/api/v1/interviews/${id}/tape.ndjson`, label: 'The tape alone', note: 'NDJSON' },
 ];
 
+/** Opens every part of the review for the paper, and closes again what was closed. */
+function printReview(): void {
+  const closed = [...document.querySelectorAll<HTMLDetailsElement>('main details:not([open])')];
+  for (const part of closed) part.open = true;
+  print();
+  for (const part of closed) part.open = false;
+}
+
 /** A disclosure of downloads: closes on Escape, on a press outside, and when the focus leaves it. */
 export function ExportMenu({ interviewId }: { readonly interviewId: string }) {
   const ref = useRef<HTMLDetailsElement>(null);
@@ -43,6 +51,11 @@ export function ExportMenu({ interviewId }: { readonly interviewId: string }) {
             </a>
           </li>
         ))}
+        <li>
+          <button type="button" onClick={printReview}>
+            The page <span className="muted">print, or save as PDF</span>
+          </button>
+        </li>
       </ul>
     </details>
   );
