@@ -15,7 +15,6 @@ describe('a spoken interview on a real camera and microphone', () => {
   let house: House;
   let page: Page;
   let problems: string[];
-  let followUp = '';
 
   beforeAll(async () => {
     shim = await startPocketsphinxShim();
@@ -54,47 +53,67 @@ describe('a spoken interview on a real camera and microphone', () => {
     expect(await axeViolations(page)).toEqual([]);
   });
 
-  it('asks, listens, and follows up by quoting the answer', async () => {
+  interface Taped {
+    readonly type: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }
+  interface Move {
+    readonly kind: string;
+    readonly text: string;
+    readonly quote: {
+      readonly turn: number;
+      readonly text: string;
+      readonly start: number;
+      readonly end: number;
+    } | null;
+  }
+  const tape = async (): Promise<Taped[]> => {
+    const id = page.url().split('/').at(-1);
+    return (await (await page.request.get(`${house.origin}/api/v1/interviews/${id}/tape`)).json()).events;
+  };
+  const moves = async () =>
+    (await tape())
+      .filter((event) => event.type === 'interviewer.moved')
+      .map((event) => event.data.move as Move);
+  const wordsOf = async (turn: number) =>
+    String(
+      (await tape()).find((event) => event.type === 'answer.words' && event.data.turn === turn)?.data.text,
+    );
+  const heading = () => page.getByRole('heading', { level: 1 }).innerText();
+
+  /** Lets the clip speak for a while, hands over, and waits for the next move to be acknowledged. */
+  async function answer(seconds: number): Promise<Move | undefined> {
+    await page.getByText('Listening').first().waitFor({ timeout: 60_000 });
+    const before = (await moves()).length;
+    await page.waitForTimeout(seconds * 1000);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await moves()).length, { timeout: 60_000 }).toBe(before + 1);
+    return (await moves()).at(-1);
+  }
+
+  it('asks, listens, and turns the answer into words', async () => {
     await page.getByRole('button', { name: 'Step on stage', exact: true }).click();
     await page.waitForURL(/\/stage\//);
     await page.getByText('Recording, kept on this server').waitFor({ timeout: 20_000 });
-    await page.getByText('Listening').first().waitFor({ timeout: 40_000 });
+    await page.getByText('Listening').first().waitFor({ timeout: 60_000 });
     expect(await axeViolations(page)).toEqual([]);
-    const first = await page.getByRole('heading', { level: 1 }).innerText();
-    // The clip is 18.8 s long and loops: by then every word of it has been said twice.
-    await page.waitForTimeout(39_000);
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(() => page.getByRole('heading', { level: 1 }).innerText(), { timeout: 60_000 })
-      .not.toBe(first);
-    followUp = await page.getByRole('heading', { level: 1 }).innerText();
+    // The clip is 18.8 s long and loops: after 24 s every word of it has been said.
+    await answer(24);
+    const said = await wordsOf(1);
+    for (const phrase of ['payment service', 'two weeks', 'twelve percent']) expect(said).toContain(phrase);
+    expect((await tape()).some((event) => event.type === 'voice.heard')).toBe(true);
     expect(shim.asked()).toBe(1);
   });
 
-  it('keeps the words, the voice and the reason on the tape', async () => {
-    const id = page.url().split('/').at(-1);
-    const read = async () => {
-      const reply = await page.request.get(`${house.origin}/api/v1/interviews/${id}/tape`);
-      return (await reply.json()).events as { type: string; data: Record<string, never> }[];
-    };
-    // The stage shows a move before the server has acknowledged it.
-    await expect
-      .poll(async () => (await read()).filter((event) => event.type === 'interviewer.moved').length)
-      .toBe(2);
-    const events = await read();
-    const said = String(events.find((event) => event.type === 'answer.words')?.data.text);
-    for (const phrase of ['payment service', 'two weeks', 'twelve percent']) expect(said).toContain(phrase);
-    expect(events.some((event) => event.type === 'voice.heard')).toBe(true);
-    const move = events.filter((event) => event.type === 'interviewer.moved').at(-1)?.data
-      .move as unknown as {
-      kind: string;
-      quote: { text: string; start: number; end: number } | null;
-      text: string;
-    };
-    expect(move.kind).toBe('follow-up');
-    expect(move.quote).not.toBeNull();
-    expect(said.slice(move.quote?.start, move.quote?.end)).toBe(move.quote?.text);
-    expect(followUp.replaceAll(/\s+/g, ' ')).toContain(move.quote?.text);
+  it('follows up by quoting the answer', async () => {
+    let move = (await moves()).at(-1);
+    // Where in the clip the answer begins is chance, and so is what a rule finds missing first.
+    for (let more = 0; more < 3 && !move?.quote; more++) move = await answer(10);
+    expect(move?.kind).toBe('follow-up');
+    const quote = move?.quote;
+    if (!quote) throw new Error('No follow-up quoted an answer');
+    expect((await wordsOf(quote.turn)).slice(quote.start, quote.end)).toBe(quote.text);
+    await expect.poll(async () => (await heading()).replaceAll(/\s+/g, ' ')).toContain(quote.text);
   });
 
   it('ends with a review whose recording plays and seeks', async () => {
