@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { anInterview } from '../../interviews/testing/interviews.ts';
 import { AccountDeleted } from '../contract.ts';
 import { anEmail, aPassword, lettersTo, signIn, signUp, whoIs } from '../testing/people.ts';
 import { settleDepartures } from './departures/depart.ts';
@@ -28,23 +29,6 @@ async function tracesOf(id: string): Promise<string[]> {
     if ((await t.db.query(sql, [id])).length > 0) traces.push(`${table_name}.${column_name}`);
   }
   return traces;
-}
-
-async function anInterview(caller: Caller): Promise<string> {
-  const id = crypto.randomUUID();
-  const reply = await caller.call('POST', '/api/v1/interviews', {
-    id,
-    roleSlug: 'any',
-    level: 'senior',
-    lengthMinutes: 20,
-    personaId: 'maren',
-    mode: 'coached',
-    access: { captions: true, textOnly: true, extraTime: false, noCamera: true },
-    questionIds: null,
-    retryOf: null,
-  });
-  if (reply.statusCode !== 201) throw new Error(reply.body);
-  return id;
 }
 
 it('knows nobody without a session', async () => {

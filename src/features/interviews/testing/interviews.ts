@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TapeEvent } from '../../../kernel/tape/event.ts';
 import type { Caller } from '../../../main/testing/test-app.ts';
-import type { NewInterview } from '../contract.ts';
+import type { Interview, NewInterview } from '../contract.ts';
 
 export function aWish(part: Partial<NewInterview> = {}): NewInterview {
   return {
@@ -18,12 +18,19 @@ export function aWish(part: Partial<NewInterview> = {}): NewInterview {
   };
 }
 
-/** A planned interview of this person. */
-export async function anInterview(person: Caller, part: Partial<NewInterview> = {}): Promise<string> {
-  const wish = aWish(part);
-  const reply = await person.call('POST', '/api/v1/interviews', wish);
+/** A planned interview of this person, as the server gives it. */
+export async function aPlannedInterview(
+  person: Caller,
+  part: Partial<NewInterview> = {},
+): Promise<Interview> {
+  const reply = await person.call('POST', '/api/v1/interviews', aWish(part));
   if (reply.statusCode !== 201) throw new Error(`No interview: ${reply.statusCode} ${reply.body}`);
-  return wish.id;
+  return reply.json();
+}
+
+/** The same, its id alone. */
+export async function anInterview(person: Caller, part: Partial<NewInterview> = {}): Promise<string> {
+  return (await aPlannedInterview(person, part)).id;
 }
 
 /** Events `from` to `to` of an interview that has begun: control presses, a second apart. */

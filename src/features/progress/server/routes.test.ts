@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { aPlannedInterview } from '../../interviews/testing/interviews.ts';
 import { ANSWERS, aRehearsal } from '../../review/testing/factories.ts';
 import { TapePage, Today } from '../contract.ts';
 
@@ -9,25 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function anInterview(person: Caller, part: object = {}) {
-  const reply = await person.call('POST', '/api/v1/interviews', {
-    id: crypto.randomUUID(),
-    roleSlug: 'any',
-    level: 'mid',
-    lengthMinutes: 10,
-    personaId: 'maren',
-    mode: 'coached',
-    access: { captions: true, textOnly: true, extraTime: false, noCamera: true },
+async function rehearsed(person: Caller, answers: readonly string[], part: object = {}) {
+  const interview = await aPlannedInterview(person, {
     questionIds: ['stuck-and-unstuck', 'work-nobody-looked-after'],
-    retryOf: null,
     ...part,
   });
-  expect(reply.statusCode, reply.body).toBe(201);
-  return reply.json();
-}
-
-async function rehearsed(person: Caller, answers: readonly string[], part: object = {}) {
-  const interview = await anInterview(person, part);
   const rehearsal = aRehearsal(interview.plan);
   rehearsal.tape.start();
   for (const [i, answer] of answers.entries()) rehearsal.question(i, answer, { how: 'typing' });
@@ -56,19 +43,20 @@ test('a new guest is asked to rehearse a first interview', async () => {
 test('after an interview the question with the change is retried, with all it needs to be set up', async () => {
   const ada = await house.aGuest();
   const { id, plan } = await rehearsed(ada, [ANSWERS.noNumber, ANSWERS.whole]);
+  const first = plan.questions[0];
   const today = await todayOf(ada);
   expect(today.next).toMatchObject({
     kind: 'retry',
     interviewId: id,
-    change: { topic: 'measure', questionId: plan.questions[0].id },
-    topic: plan.questions[0].topic,
+    change: { topic: 'measure', questionId: first?.id },
+    topic: first?.topic,
     settings: { roleSlug: 'any', personaId: 'maren', access: { textOnly: true } },
   });
   expect(today.recent).toMatchObject([{ id, answered: 2, headline: 'Put a number where the result is.' }]);
   expect(today.trend.points).toMatchObject([{ answers: 2, measured: 1 }]);
   expect(today.week.practised).toBe(1);
 
-  const question = { interviewId: id, questionId: plan.questions[0].id };
+  const question = { interviewId: id, questionId: first?.id ?? '' };
   await rehearsed(ada, [ANSWERS.whole], { questionIds: [question.questionId], retryOf: question });
   expect((await todayOf(ada)).next.kind).not.toBe('first');
   expect((await todayOf(ada)).next).not.toMatchObject({ interviewId: id });
@@ -77,8 +65,8 @@ test('after an interview the question with the change is retried, with all it ne
 test('tapes come newest first, a page at a time, and only the own ones', async () => {
   const [ada, bob] = [await house.aGuest(), await house.aGuest()];
   const made: string[] = [];
-  for (let i = 0; i < 3; i++) made.unshift((await anInterview(ada)).id);
-  await anInterview(bob);
+  for (let i = 0; i < 3; i++) made.unshift((await aPlannedInterview(ada)).id);
+  await aPlannedInterview(bob);
   const first = TapePage.parse((await ada.call('GET', '/api/v1/progress/tapes?limit=2')).json());
   expect(first.tapes.map((tape) => tape.id)).toEqual(made.slice(0, 2));
   const rest = await ada.call('GET', `/api/v1/progress/tapes?limit=2&before=${first.next}`);

@@ -2,9 +2,10 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
+import { anInterview } from '../../interviews/testing/interviews.ts';
 import { paths, Recording, THUMBNAIL_MAX_BYTES } from '../contract.ts';
 import { aLiveWebm, aWebp } from '../testing/factories.ts';
-import { anInterview, append, aRecording, create, settled } from '../testing/uploads.ts';
+import { append, aRecording, create, settled } from '../testing/uploads.ts';
 import { mediaOnDisk } from './media/media-files.ts';
 import { sweepMedia } from './media/sweep-media.ts';
 

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
 import { anOperator } from '../../accounts/testing/people.ts';
+import { anInterview } from '../../interviews/testing/interviews.ts';
 import { paths, Recording } from '../contract.ts';
 import { aLiveWebm } from '../testing/factories.ts';
 import {
-  anInterview,
   append,
   aRecording,
   bytesHeaders,

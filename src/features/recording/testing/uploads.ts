@@ -1,26 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../../main/testing/test-app.ts';
+import { anInterview } from '../../interviews/testing/interviews.ts';
 import { paths, Recording, type UploadMetadata } from '../contract.ts';
 
 export const tusHeaders = { 'tus-resumable': '1.0.0' };
 export const bytesHeaders = { ...tusHeaders, 'content-type': 'application/offset+octet-stream' };
-
-export async function anInterview(person: Caller): Promise<string> {
-  const id = randomUUID();
-  const reply = await person.call('POST', '/api/v1/interviews', {
-    id,
-    roleSlug: 'any',
-    level: 'mid',
-    lengthMinutes: 10,
-    personaId: 'maren',
-    mode: 'coached',
-    access: { captions: true, textOnly: false, extraTime: false, noCamera: false },
-    questionIds: null,
-    retryOf: null,
-  });
-  if (reply.statusCode !== 201) throw new Error(`No interview: ${reply.statusCode} ${reply.body}`);
-  return id;
-}
 
 export function metadataHeader(metadata: Readonly<Record<string, unknown>>): string {
   return Object.entries(metadata)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TapeEvent } from '../../../kernel/tape/event.ts';
 import { type Caller, type TestApp, testApp } from '../../../main/testing/test-app.ts';
-import type { Interview } from '../../interviews/contract.ts';
+import { aPlannedInterview } from '../../interviews/testing/interviews.ts';
 import { InterviewExport, Report } from '../contract.ts';
 import { ANSWERS, aRehearsal } from '../testing/factories.ts';
 
@@ -11,23 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function anInterview(person: Caller, part: object = {}): Promise<Interview> {
-  const reply = await person.call('POST', '/api/v1/interviews', {
-    id: crypto.randomUUID(),
-    roleSlug: 'any',
-    level: 'mid',
-    lengthMinutes: 10,
-    personaId: 'maren',
-    mode: 'coached',
-    access: { captions: true, textOnly: false, extraTime: false, noCamera: true },
-    questionIds: null,
-    retryOf: null,
-    ...part,
-  });
-  expect(reply.statusCode, reply.body).toBe(201);
-  return reply.json();
-}
-
 async function send(person: Caller, id: string, events: readonly TapeEvent[]): Promise<void> {
   const reply = await person.call('POST', `/api/v1/interviews/${id}/tape`, { events: events.slice(1) });
   expect(reply.statusCode, reply.body).toBe(200);
@@ -35,7 +18,7 @@ async function send(person: Caller, id: string, events: readonly TapeEvent[]): P
 
 test('the report of an own interview is made from its tape, and follows the tape', async () => {
   const ada = await house.aGuest();
-  const { id, plan } = await anInterview(ada);
+  const { id, plan } = await aPlannedInterview(ada);
   const rehearsal = aRehearsal(plan).question(0, ANSWERS.noNumber);
   await send(ada, id, rehearsal.tape.events);
   const live = Report.parse((await ada.call('GET', `/api/v1/review/${id}`)).json());
@@ -53,7 +36,7 @@ test('the report of an own interview is made from its tape, and follows the tape
 
 test('an interview before its first answer has an empty report', async () => {
   const ada = await house.aGuest();
-  const { id } = await anInterview(ada);
+  const { id } = await aPlannedInterview(ada);
   expect((await ada.call('GET', `/api/v1/review/${id}`)).json()).toMatchObject({
     status: 'planned',
     questions: [],
@@ -64,7 +47,7 @@ test('an interview before its first answer has an empty report', async () => {
 
 test('the transcript is plain text with times, the export holds plan, tape and report', async () => {
   const ada = await house.aGuest();
-  const { id, plan } = await anInterview(ada);
+  const { id, plan } = await aPlannedInterview(ada);
   await send(ada, id, aRehearsal(plan).question(0, ANSWERS.measured, { how: 'typing' }).tape.events);
   const text = await ada.call('GET', `/api/v1/review/${id}/transcript.txt`);
   expect(text.headers['content-type']).toBe('text/plain; charset=utf-8');
@@ -77,7 +60,7 @@ test('the transcript is plain text with times, the export holds plan, tape and r
 
 test.each(['', '/transcript.txt', '/export.json'])("another person's review%s is not there", async (path) => {
   const [ada, bob] = [await house.aGuest(), await house.aGuest()];
-  const { id } = await anInterview(ada);
+  const { id } = await aPlannedInterview(ada);
   const reply = await bob.call('GET', `/api/v1/review/${id}${path}`);
   expect(reply.statusCode).toBe(404);
   expect(reply.json()).toMatchObject({ code: 'interviews/not-found' });
@@ -92,7 +75,7 @@ test('a review that never was is not there, and an id that is none is bad input'
 
 test('a deleted interview has no review', async () => {
   const ada = await house.aGuest();
-  const { id } = await anInterview(ada);
+  const { id } = await aPlannedInterview(ada);
   await ada.call('GET', `/api/v1/review/${id}`);
   expect((await ada.call('DELETE', `/api/v1/interviews/${id}`)).statusCode).toBe(204);
   expect((await ada.call('GET', `/api/v1/review/${id}`)).statusCode).toBe(404);
